@@ -1,0 +1,5 @@
+"""`python -m licnav`."""
+
+from licnav.cli.app import main
+
+main()
