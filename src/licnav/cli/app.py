@@ -18,7 +18,7 @@ def main() -> NoReturn:
 
 
 def run(arguments: list[str]) -> int:
-    """Run licnav with `arguments` and return the exit code. Errors are told on stderr in two lines, never as a traceback."""
+    """Run licnav with `arguments` and return the exit code; errors are told on stderr, never as a traceback."""
     _make_streams_safe()
     try:
         return _invoke(arguments)

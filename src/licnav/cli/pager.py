@@ -7,7 +7,7 @@ import sys
 
 
 def page(text: str) -> None:
-    """Show `text`: through LICNAV_PAGER, else PAGER, else `less -FRX` if it is longer than the screen; else directly."""
+    """Show `text`: if it is longer than the screen through LICNAV_PAGER, else PAGER, else `less -FRX`."""
     command = os.environ.get("LICNAV_PAGER", os.environ.get("PAGER", "less -FRX"))
     if command.strip() in ("", "cat") or text.count("\n") < shutil.get_terminal_size((80, 24)).lines:
         sys.stdout.write(text)
