@@ -1,0 +1,286 @@
+"""The form with lists and keys, for a terminal that redraws. questionary is imported when something is asked.
+
+`<` goes back and `?` tells why in lists (`!` how to find out); Ctrl-B, F1 and F2 do the same everywhere. Text is wrapped here,
+since questionary would cut it at the edge, and everything is drawn on stderr, so that stdout stays free for the result.
+"""
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from licnav.cli.prompts.interface import NONE_OF_THESE, NOT_KNOWN, Key, Option, Prompt
+from licnav.render.wrapping import cell_width, wrap
+from licnav.texts.interface import phrase
+from licnav.texts.text import Lang
+
+_EVERYWHERE = {"c-b": Key.BACK, "f1": Key.WHY, "f2": Key.FIND_OUT}
+_IN_LISTS = {
+    "<": Key.BACK, "?": Key.WHY, "!": Key.FIND_OUT, "-": Key.DONT_KNOW,
+    "＜": Key.BACK, "？": Key.WHY, "！": Key.FIND_OUT, "－": Key.DONT_KNOW, "《": Key.BACK,
+}  # fmt: skip
+_COLOURS = [
+    ("qmark", "fg:ansicyan"),
+    ("question", "bold"),
+    ("instruction", "fg:ansibrightblack"),
+    ("pointer", "fg:ansicyan bold"),
+    ("highlighted", "fg:ansicyan bold"),
+    ("selected", "fg:ansicyan"),
+    ("answer", "bold"),
+    ("quiet", "fg:ansibrightblack"),
+    ("validation-toolbar", "fg:ansired noreverse"),
+]
+_NO_COLOURS = [
+    ("question", "bold"),
+    ("highlighted", "bold"),
+    ("pointer", "bold"),
+    ("selected", ""),
+    ("answer", "bold"),
+    ("validation-toolbar", "bold noreverse"),
+]
+_MARGIN = 2  # the pointer's and the question mark's columns
+
+
+@dataclass(slots=True)
+class BoxPrompter:
+    """Asks with questionary. `columns` tells the terminal's present width."""
+
+    lang: Lang
+    colour: bool
+    columns: Callable[[], int]
+    interactive: bool = True
+
+    def select(self, prompt: Prompt) -> str | Key:
+        """Show a list to move through with the arrows."""
+        from questionary import select
+
+        options = self._with_dont_know(prompt.options, prompt)
+        values = [option.value for option in options]
+        standing = next((value for value in prompt.standing if value in values), None)
+        question = select(
+            self._head(prompt.text),
+            choices=self._choices(options, indent=3),
+            default=standing,
+            instruction=self._below(prompt, "keys-search" if prompt.searchable else "keys-select"),
+            use_jk_keys=False,
+            use_search_filter=prompt.searchable,
+            **self._drawing(),
+        )
+        said = self._ask(question, prompt, {} if prompt.searchable else _IN_LISTS, searchable=prompt.searchable)
+        if said == NOT_KNOWN:
+            said = Key.DONT_KNOW
+        self._repeat(prompt, said, options)
+        return said if isinstance(said, Key) else str(said)
+
+    def select_many(self, prompt: Prompt) -> tuple[str, ...] | Key:
+        """Show a list with boxes to tick; "none of these" is a choice of its own, so that Enter alone decides nothing."""
+        from questionary import checkbox
+
+        alone = (Option(NONE_OF_THESE, prompt.none), *self._with_dont_know((), prompt))
+        options = (*prompt.options, *alone)
+        question = checkbox(
+            self._head(prompt.text),
+            choices=self._choices(options, indent=5, checked=prompt.standing),
+            validate=lambda values: self._refuses_many(values, {option.value for option in alone}),
+            instruction=self._below(prompt, "keys-many"),
+            use_jk_keys=False,
+            **self._drawing(),
+        )
+        said = self._ask(question, prompt, _IN_LISTS)
+        if said == [NOT_KNOWN]:
+            said = Key.DONT_KNOW
+        self._repeat(prompt, said, options)
+        return said if isinstance(said, Key) else tuple(value for value in said if value != NONE_OF_THESE)
+
+    def text(self, prompt: Prompt) -> str | Key:
+        """Read a line; `<`, `?`, `!` and `-` alone on it are keys here too."""
+        from questionary import text
+
+        def validate(line: str) -> bool | str:
+            if self._typed_key(line, prompt) is not None:
+                return True
+            if not line.strip():
+                return phrase("interview.type-an-answer", self.lang)
+            return prompt.refuses(line.strip()) or True
+
+        default = "" if prompt.standing == (NOT_KNOWN,) else "; ".join(prompt.standing)
+        question = text(
+            self._head(prompt.text),
+            default=default,
+            validate=validate,
+            instruction=f"{self._below(prompt, 'keys-text')}\n  >",
+            validate_while_typing=False,
+            **self._drawing(),
+        )
+        said = self._ask(question, prompt, {})
+        if isinstance(said, str):
+            said = self._typed_key(said, prompt) or said.strip()
+        self._repeat(prompt, said, ())
+        return said if isinstance(said, Key) else str(said)
+
+    def confirm(self, prompt: Prompt) -> bool | Key:
+        """Show yes and no as a list: both words in the person's language."""
+        yes, no = (Option(word, phrase(f"interview.answer-{word}", self.lang)) for word in ("yes", "no"))
+        said = self.select(
+            Prompt(prompt.text, prompt.help, options=(yes, no), standing=prompt.standing, keys=prompt.keys)
+        )
+        return said if isinstance(said, Key) else said == "yes"
+
+    def tell(self, text: str = "", *, quiet: bool = False) -> None:
+        """Print wrapped paragraphs."""
+        lines: list[str] = []
+        for paragraph in text.split("\n"):
+            lines += wrap(paragraph, self.columns() - 1) if paragraph.strip() else [""]
+        self._print([("class:quiet" if quiet else "", "\n".join(lines))])
+
+    def _with_dont_know(self, options: tuple[Option, ...], prompt: Prompt) -> tuple[Option, ...]:
+        if Key.DONT_KNOW not in prompt.keys:
+            return options
+        return (*options, Option(NOT_KNOWN, phrase("interview.dont-know", self.lang)))
+
+    def _choices(self, options: Sequence[Option], indent: int, checked: Sequence[str] = ()) -> list[Any]:
+        from questionary import Choice
+
+        room = self.columns() - indent - 1
+        return [
+            Choice(("\n" + " " * indent).join(wrap(option.label, room)), option.value, checked=option.value in checked)
+            for option in options
+        ]
+
+    def _head(self, text: str) -> str:
+        return "\n  ".join(wrap(text, self.columns() - _MARGIN - 1))
+
+    def _below(self, prompt: Prompt, how: str) -> str:
+        """The lines between the question and its choices: its help, and the keys."""
+        room = self.columns() - _MARGIN - 1
+        lines = [line for paragraph in prompt.help.split("\n") if paragraph for line in wrap(paragraph, room)]
+        return "".join(f"\n  {line}" for line in [*lines, *_side_by_side(self._keys(prompt, how), room)])
+
+    def _keys(self, prompt: Prompt, how: str) -> list[str]:
+        names = [phrase(f"interview.{how}", self.lang)]
+        suffix = "-everywhere" if prompt.searchable else ""
+        for key in (Key.BACK, Key.WHY, Key.FIND_OUT):
+            if key in prompt.keys:
+                names.append(phrase(f"interview.key-{key.value}{suffix}", self.lang))
+        if how == "keys-text" and Key.DONT_KNOW in prompt.keys:
+            names.append(phrase("interview.key-dont-know", self.lang))
+        return names
+
+    def _refuses_many(self, values: Sequence[str], alone: set[str]) -> bool | str:
+        if not values:
+            return phrase("interview.choose-one", self.lang)
+        if len(values) > 1 and alone.intersection(values):
+            return phrase("interview.alone", self.lang)
+        return True
+
+    def _typed_key(self, line: str, prompt: Prompt) -> Key | None:
+        key = _IN_LISTS.get(line.strip())
+        return key if key in prompt.keys else None
+
+    def _ask(self, question: Any, prompt: Prompt, signs: dict[str, Key], *, searchable: bool = False) -> Any:
+        bindings = {sign: key for sign, key in {**_EVERYWHERE, **signs}.items() if key in prompt.keys}
+        _bind(question.application, bindings)
+        _keep_in_sight(question.application)
+        if searchable:
+            _search_any_script(question.application)
+        try:
+            return question.unsafe_ask()
+        except EOFError:
+            return Key.END
+
+    def _repeat(self, prompt: Prompt, said: Any, options: Sequence[Option]) -> None:
+        """Leave the question with its answer on one line: the list itself is wiped."""
+        if isinstance(said, Key) and said is not Key.DONT_KNOW:
+            return
+        labels = {option.value: option.label for option in options}
+        values = said if isinstance(said, list) else [NOT_KNOWN if isinstance(said, Key) else said]
+        labels.setdefault(NOT_KNOWN, phrase("interview.dont-know", self.lang))
+        answer = "; ".join(labels.get(value, value) for value in values)
+        head = wrap(f"{prompt.text}  {answer}", self.columns() - 1)
+        plain = "\n".join(head)
+        if plain.endswith(answer):
+            self._print([("class:quiet", plain[: -len(answer)]), ("class:answer", answer)])
+        else:
+            self._print([("class:quiet", plain)])
+
+    def _drawing(self) -> dict[str, Any]:
+        return {"style": self._style(), "output": self._output(), "color_depth": self._depth(), "erase_when_done": True}
+
+    def _print(self, tokens: list[tuple[str, str]]) -> None:
+        from prompt_toolkit import print_formatted_text
+        from prompt_toolkit.formatted_text import FormattedText
+
+        print_formatted_text(
+            FormattedText(tokens), style=self._style(), output=self._output(), color_depth=self._depth()
+        )
+
+    def _style(self) -> Any:
+        from prompt_toolkit.styles import Style
+
+        return Style(_COLOURS if self.colour else _NO_COLOURS)
+
+    def _depth(self) -> Any:
+        from prompt_toolkit.output import ColorDepth
+
+        return ColorDepth.DEPTH_4_BIT if self.colour else ColorDepth.DEPTH_1_BIT
+
+    def _output(self) -> Any:
+        from prompt_toolkit.output import create_output
+
+        return create_output(stdout=sys.stderr)
+
+
+def _bind(application: Any, keys: dict[str, Key]) -> None:
+    """Let keys end the prompt with what they mean; they go before questionary's own."""
+    from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
+
+    ours = KeyBindings()
+    for name, meaning in keys.items():
+
+        def leave(event: Any, meaning: Key = meaning) -> None:
+            event.app.exit(result=meaning)
+
+        ours.add(name, eager=True)(leave)
+    application.key_bindings = merge_key_bindings([application.key_bindings, ours])
+
+
+def _side_by_side(names: Sequence[str], room: int) -> list[str]:
+    """Set the keys on as few lines as they need; none is broken."""
+    lines: list[str] = []
+    for name in names:
+        if lines and cell_width(f"{lines[-1]}   {name}") <= room:
+            lines[-1] = f"{lines[-1]}   {name}"
+        else:
+            lines.append(name)
+    return lines
+
+
+def _list_windows(application: Any) -> list[Any]:
+    from questionary.prompts.common import InquirerControl
+
+    windows = application.layout.find_all_windows()
+    return [window for window in windows if isinstance(window.content, InquirerControl)]
+
+
+def _keep_in_sight(application: Any) -> None:
+    """Scroll a long list so that a choice of several lines is seen whole."""
+    from prompt_toolkit.layout import ScrollOffsets
+
+    for window in _list_windows(application):
+        window.scroll_offsets = ScrollOffsets(top=1, bottom=2)
+
+
+def _search_any_script(application: Any) -> None:
+    """Let Chinese be typed into questionary's filter too, which knows ASCII only."""
+    from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
+    from prompt_toolkit.keys import Keys
+
+    [window] = _list_windows(application)
+    ours = KeyBindings()
+
+    @ours.add(Keys.Any)
+    def filter_by(event: Any) -> None:
+        if event.data.isprintable():
+            window.content.add_search_character(event.data)
+
+    application.key_bindings = merge_key_bindings([application.key_bindings, ours])

@@ -1,0 +1,49 @@
+"""Which choices of a question are shown: those of a list of several that no rule of the profession names are left out."""
+
+from licnav.catalog.conditions import Test, tests_of
+from licnav.catalog.models import Choice, Question
+from licnav.interview.aims import aims_question, aims_served
+from licnav.interview.mentions import conditions_of
+from licnav.interview.path import Interview
+
+
+def choices_to_show(interview: Interview, question: Question) -> tuple[Choice, ...]:
+    """Return the choices that can make a difference, in the catalog's order.
+
+    Only where several may be chosen is the list cut: whatever else the person holds changes nothing. What is already
+    answered stays. A choice of one is shown whole, since everybody must find their own case in it.
+    """
+    if question.type != "choices":
+        return question.choices
+    answer = interview.answers.get(question.id)
+    named = _named(interview, question) | (answer if isinstance(answer, frozenset) else frozenset())
+    return tuple(choice for choice in question.choices if choice.id in named)
+
+
+def tests_on(interview: Interview, fact: str) -> tuple[Test, ...]:
+    """Return the tests that the profession's rules make on a fact."""
+    return tuple(
+        test
+        for result in interview.assessment.procedures
+        for condition in conditions_of(result.rules)
+        for test in tests_of(condition)
+        if test.fact == fact
+    )
+
+
+def _named(interview: Interview, question: Question) -> frozenset[str]:
+    aims = aims_question(interview.catalog)
+    if aims is not None and aims.id == question.id:
+        return frozenset(aims_served(interview.catalog, interview.assessment))
+    named = {str(test.value) for test in tests_on(interview, question.id)}
+    if question.outputs:
+        named |= _outputs(interview)
+    return frozenset(named)
+
+
+def _outputs(interview: Interview) -> set[str]:
+    """The outputs that matter here: the profession's own, and what its requirements need."""
+    rules = [result.rules for result in interview.assessment.procedures]
+    needed = {requirement.needs for own in rules for requirement in own.requirements if requirement.needs}
+    rules += [interview.catalog.rules(procedure) for procedure in needed]
+    return {each.output for each in rules if each.output}
