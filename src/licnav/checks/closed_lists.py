@@ -5,9 +5,15 @@ from collections.abc import Iterator, Mapping
 from licnav.checks.finding import Finding, Path, RawFile, home_of, walk
 from licnav.checks.references import nearest_hint, parts
 
-# The key of a value, and the list of vocabulary.yaml that closes it, per kind of entry (the key of the list it stands in).
-_OF_PROCEDURE = {"kind": "kinds", "layer": "layers", "direction": "directions", "aims": "aims", "next_window": "next_window",
-                 "not_applicable": "coverage"}  # fmt: skip
+# The key of a value and the list of vocabulary.yaml that closes it, by the list that the entry stands in.
+_OF_PROCEDURE = {
+    "kind": "kinds",
+    "layer": "layers",
+    "direction": "directions",
+    "aims": "aims",
+    "next_window": "next_window",
+    "not_applicable": "coverage",
+}
 _BY_ENTRY: dict[str, dict[str, str]] = {
     "in_force": {"from_is": "from_is", "after": "after"},
     "requirements": {"class": "classes", "of": "of", "turns_on": "turns_on", "on_the_day": "on_the_day"},
@@ -63,7 +69,9 @@ def _check_entry(
         given = entry[key]
         for value in given if isinstance(given, list) else [given]:
             if isinstance(value, str) and value not in closed and not _is_date_of_window(key, value):
-                yield Finding(file, (*path, key), f"{key}: {value} is not in the list {list_name}", nearest_hint(value, closed))
+                yield Finding(
+                    file, (*path, key), f"{key}: {value} is not in the list {list_name}", nearest_hint(value, closed)
+                )
 
 
 def _is_date_of_window(key: str, value: str) -> bool:

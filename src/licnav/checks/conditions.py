@@ -24,7 +24,7 @@ def check_conditions(files: Mapping[str, RawFile]) -> Iterator[Finding]:
 
 
 def check_requirements(files: Mapping[str, RawFile]) -> Iterator[Finding]:
-    """Yield requirements that cannot be judged: none or several of met, readings, ...; the own output; a twice-used confirm id."""
+    """Yield requirements that nobody can judge, that ask for the own output, or whose confirm id is used twice."""
     confirmed: Counter[str] = Counter()
     for name, path, _, procedure in procedures_in(files):
         output = (procedure.get("gives") or {}).get("output") if isinstance(procedure.get("gives"), dict) else None

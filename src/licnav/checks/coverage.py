@@ -34,7 +34,9 @@ def check_coverage(files: Mapping[str, RawFile]) -> Iterator[Finding]:
                 yield Finding(file, path, f"{full_id}: nothing is said about {head}", hint)
             if head in excluded and known(procedure):
                 where = (*path, "not_applicable", list(excluded).index(head))
-                yield Finding(file, where, f"{head} does not apply, yet something is said of it", "Delete one of the two.")
+                yield Finding(
+                    file, where, f"{head} does not apply, yet something is said of it", "Delete one of the two."
+                )
         for index, point in enumerate(procedure.get("open_points") or ()):
             if isinstance(point, dict) and not point.get("ask"):
                 where = (*path, "open_points", index)

@@ -1,7 +1,7 @@
 """Both languages are there; Traditional Chinese is Hong Kong's; no English is left in Chinese."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path as FilePath
 
@@ -42,7 +42,9 @@ def _check_text(file: str, path: Path, text: dict[str, object]) -> Iterator[Find
             yield Finding(file, where, f"a Mainland word in zh-Hant: {word}", f"Hong Kong writes {better}.")
     english = _LATIN_RUN.search(hant)
     if english or not _CHINESE.search(hant):
-        yield Finding(file, where, f"English left in zh-Hant: {(english.group() if english else hant)[:40]}", "Translate it.")
+        yield Finding(
+            file, where, f"English left in zh-Hant: {(english.group() if english else hant)[:40]}", "Translate it."
+        )
 
 
 def simplified_characters(text: str) -> list[str]:
@@ -60,18 +62,22 @@ def _is_simplified(character: str) -> bool:
         return False
     if character == "税":  # OpenCC takes it for Hong Kong's form; the Inland Revenue Department writes 稅
         return True
-    return _converter("s2hk")(character) != character and _converter("t2s")(character) == character
+    converted = _converter("s2hk")(character), _converter("t2s")(character)
+    return converted[0] != character and converted[1] == character
 
 
 # Simplified forms that are characters of their own in Hong Kong (皇后, 公里, 干涉, 茶几 ...).
-_BOTH_SCRIPTS = frozenset("群峰着床后里干系面余划几于表准沖卜丑出斗谷回伙借克困了累蒙秋曲舍松向郁折致制周朱種党吁御愿岳云芸叶雇家當只才采布注范姜托占征症志奸吊布佣欲杰栗升胡嘆搜岩恒游厘污娘灶")
+_BOTH_SCRIPTS = frozenset(
+    "群峰着床后里干系面余划几于表准沖卜丑出斗谷回伙借克困了累蒙秋曲舍松向郁折致制周朱種党吁御愿岳云芸叶雇家當只才采布注范姜托占征症志奸吊布佣欲杰栗升胡嘆搜岩恒游厘污娘灶"
+)
 
 
 @cache
-def _converter(configuration: str):  # type: ignore[no-untyped-def]  # OpenCC has no types
+def _converter(configuration: str) -> Callable[[str], str]:
     import opencc
 
-    return opencc.OpenCC(configuration).convert
+    convert: Callable[[str], str] = opencc.OpenCC(configuration).convert
+    return convert
 
 
 @cache

@@ -100,9 +100,7 @@ def _check_procedure(file: str, path: Path, full_id: str, raw: Raw, known: Known
             yield from _one(file, where, part.get("procedure"), known.procedures, "procedure")
 
 
-def _check_step(
-    file: str, path: Path, step: Raw, steps: Ids, documents: Ids, known: Known
-) -> Iterator[Finding]:
+def _check_step(file: str, path: Path, step: Raw, steps: Ids, documents: Ids, known: Known) -> Iterator[Finding]:
     place = step.get("where")
     if isinstance(place, dict):
         yield from _one(file, (*path, "where", "authority"), place.get("authority"), known.authorities, "authority")

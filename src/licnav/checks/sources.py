@@ -16,7 +16,9 @@ def check_sources(files: Mapping[str, RawFile]) -> Iterator[Finding]:
     for file in files.values():
         for path, reference in _references(file):
             used.add(reference.split(" ")[0])
-            yield from _check_reference(file.name, path, reference, {key: entry for key, (_, _, entry) in declared.items()})
+            yield from _check_reference(
+                file.name, path, reference, {key: entry for key, (_, _, entry) in declared.items()}
+            )
     for source, (name, index, _) in declared.items():
         if source not in used:
             yield Finding(name, (index, "id"), f"no statement uses the source {source}", "Use it or delete it.")

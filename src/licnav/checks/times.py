@@ -13,7 +13,7 @@ _UNTIL = ("until", "to")
 
 
 def check_times(files: Mapping[str, RawFile]) -> Iterator[Finding]:
-    """Yield ends before beginnings, versions that overlap or leave a hole, and windows outside every period in force."""
+    """Yield ends before beginnings, overlapping or broken versions, and windows outside every period in force."""
     for file in files.values():
         for path, value in walk(file.value):
             if isinstance(value, dict):
@@ -70,9 +70,16 @@ def _check_sequence(file: str, path: Path, entries: list[Any], *, holes: bool) -
             hint = "All but the last need an until, all but the first a from."
             yield Finding(file, where, "it is not said where one ends and the next begins", hint)
         elif from_.first <= until.last:
-            yield Finding(file, where, f"{from_} overlaps the one before, which ends on {until}", "until is the last day, counted in.")
+            yield Finding(
+                file,
+                where,
+                f"{from_} overlaps the one before, which ends on {until}",
+                "until is the last day, counted in.",
+            )
         elif holes and from_.first > until.last + timedelta(days=1):
-            yield Finding(file, where, f"a hole between {until} and {from_}", "Say what held in between, also if it is nothing.")
+            yield Finding(
+                file, where, f"a hole between {until} and {from_}", "Say what held in between, also if it is nothing."
+            )
 
 
 def _check_windows(file: str, path: Path, procedure: Raw) -> Iterator[Finding]:
@@ -91,7 +98,9 @@ def _check_windows(file: str, path: Path, procedure: Raw) -> Iterator[Finding]:
         )
         if not inside:
             hint = "Correct the window or the period."
-            yield Finding(file, (*path, "windows", index), f"the window {window['id']} lies outside every period in force", hint)
+            yield Finding(
+                file, (*path, "windows", index), f"the window {window['id']} lies outside every period in force", hint
+            )
 
 
 def _date(value: object) -> PartialDate | None:
