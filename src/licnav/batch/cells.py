@@ -1,0 +1,31 @@
+"""Cells as a spreadsheet may safely open them, and rows as lines of CSV."""
+
+import csv
+import io
+import re
+from collections.abc import Sequence
+
+# A spreadsheet runs a cell that begins with one of these (OWASP, "CSV Injection"; the wide forms count where Chinese
+# or Japanese input is usual).
+_FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_NEEDS_CARE = re.compile('["\r\n\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]|(?:^|,)[=+\\-@\t＝＋－＠]')
+
+
+def harmless(cell: str) -> str:
+    """Return the cell as text that no spreadsheet takes for a formula: an apostrophe is put before one.
+
+    Control characters (but tabs and line ends inside a cell) become U+FFFD.
+    """
+    shown = _CONTROL.sub("\ufffd", cell)
+    return f"'{shown}" if _FORMULA.match(shown) else shown
+
+
+def csv_line(cells: Sequence[str]) -> str:
+    """Return the cells, made harmless, as one line of CSV without its end, quoted as the csv module does."""
+    line = ",".join(cells)
+    if line and line.count(",") == len(cells) - 1 and _NEEDS_CARE.search(line) is None:
+        return line  # nothing in it needs a quotation mark or an apostrophe: most rows end here
+    buffer = io.StringIO()
+    csv.writer(buffer, lineterminator="\r\n").writerow([harmless(cell) for cell in cells])
+    return buffer.getvalue()[:-2]

@@ -1,0 +1,30 @@
+"""Which of a person's ways is the best one (design, section 4): the order of `--one-row`."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from licnav.assessment.result import Door, Fits, ProcedureResult
+
+_DOORS = {door: place for place, door in enumerate(Door)}  # open, unconfirmed, unanswered, shut, not-for-you
+_FITS = {fits: place for place, fits in enumerate(Fits)}  # yes, unconfirmed, unanswered, no
+
+Rank = tuple[bool, int, int, date, int]
+
+
+def rank(result: ProcedureResult) -> Rank:
+    """Return what sorts results, the best first: one that fits, then the door, the earliest opening, few small doors.
+
+    A way that does not exist for the person comes last whatever it fits; equal ranks keep the catalog's order.
+    """
+    return (
+        result.big_door is Door.NOT_FOR_YOU,
+        _FITS[result.fits],
+        _DOORS[result.big_door],
+        result.opens_on.earliest if result.opens_on else date.max,
+        len(result.small_doors.shut),
+    )
+
+
+def best(results: Iterable[ProcedureResult]) -> ProcedureResult | None:
+    """Return the best of the results, None of none."""
+    return min(results, key=rank, default=None)
