@@ -1,6 +1,7 @@
 """The options and arguments that commands share, declared once. Help texts are keys of texts/interface/cli.yaml."""
 
 import os
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from inspect import Parameter, signature
@@ -142,7 +143,7 @@ def day_named(text: str | None) -> date:
     if text is None or text == "today":
         return date.today()
     try:
-        if len(text) != 10:
+        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):  # Python also reads 20261123 and 2026-W01-1
             raise ValueError
         return date.fromisoformat(text)
     except ValueError:
