@@ -78,12 +78,13 @@ class AreaVersion:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A named area as a dated set of atoms."""
+    """A named area as a dated set of atoms. `anywhere`: a right for it binds nobody to a place, so it makes no door."""
 
     id: str
     name: Text
     versions: tuple[AreaVersion, ...]
     note: Text | None = None
+    anywhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
