@@ -7,15 +7,17 @@ from collections.abc import Sequence
 
 # A spreadsheet runs a cell that begins with one of these (OWASP, "CSV Injection"; the wide forms count where Chinese
 # or Japanese input is usual).
-_FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-_NEEDS_CARE = re.compile('["\r\n\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]|(?:^|,)[=+\\-@\t＝＋－＠]')
+_FORMULA = re.compile("[=+\\-@\t\r\n＝＋－＠]")
+# Controls (but tabs and line ends), changes of reading direction, halves of characters.
+_ACTS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff"
+_CONTROL = re.compile(f"[{_ACTS}]")
+_NEEDS_CARE = re.compile(f'["\r\n{_ACTS}]|(?:^|,)[=+\\-@\t＝＋－＠]')
 
 
 def harmless(cell: str) -> str:
     """Return the cell as text that no spreadsheet takes for a formula: an apostrophe is put before one.
 
-    Control characters (but tabs and line ends inside a cell) become U+FFFD.
+    What could act on a terminal becomes U+FFFD; tabs and line ends inside a cell stay.
     """
     shown = _CONTROL.sub("\ufffd", cell)
     return f"'{shown}" if _FORMULA.match(shown) else shown

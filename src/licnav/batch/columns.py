@@ -7,14 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from licnav.batch.uses import CONFIRMED, confirmable
 from licnav.catalog.loading import Catalog
-from licnav.errors import LicnavError
+from licnav.catalog.models import Rules
+from licnav.errors import LicnavError, UnknownName
 from licnav.texts.interface import phrases
 from licnav.texts.text import LANGUAGES, Lang, Text, say
 
 PROFESSION = "profession"
 AS_OF = "as-of"
-CONFIRMED = "confirmed."
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,9 @@ def known_names(catalog: Catalog, languages: Sequence[Lang] = ("en", "zh-Hant"))
     return names | {_normal(found): found for found in (*catalog.questions, PROFESSION, AS_OF)}
 
 
-def count_known(line: str, names: Mapping[str, str]) -> int:
+def count_known(line: str, catalog: Catalog) -> int:
     """Count the known names in a header's line (for the encoding under which it makes sense)."""
+    names = known_names(catalog, LANGUAGES)
     return sum(_normal(cell) in names for cell in re.split(r"[,;\t]", line.strip("\ufeff\r\n")))
 
 
@@ -88,21 +90,26 @@ def _meaning(cell: str, names: Mapping[str, str], catalog: Catalog) -> str | Non
     normal = _normal(cell)
     if not normal.startswith(CONFIRMED):
         return names.get(normal)
-    if normal.removeprefix(CONFIRMED) in _confirmable(catalog):
-        return normal
-    nearest = get_close_matches(normal, [f"{CONFIRMED}{found}" for found in _confirmable(catalog)], n=1)
-    hint = f"Did you mean {nearest[0]}?" if nearest else "`licnav lookup` lists what can be confirmed."
-    raise LicnavError(f"column {cell}: there is no such requirement to confirm", hint)
+    return confirmation_named(normal, catalog)
 
 
-def _confirmable(catalog: Catalog) -> set[str]:
-    procedures = {found for profession in catalog.professions.values() for found in profession.procedures}
-    return {
-        requirement.id
-        for procedure in procedures
-        for requirement in catalog.rules(procedure).requirements
-        if requirement.confirm or any(version.confirm for version in requirement.versions)
-    }
+def confirmation_named(name: str, catalog: Catalog) -> str:
+    """Return `confirmed.<id>` if there is a requirement of that id that an authority's reply decides.
+
+    Raises:
+        UnknownName: there is none; the hint has the nearest.
+    """
+    known = {f"{CONFIRMED}{found}" for rules in _all_rules(catalog) for found in confirmable(rules)}
+    if name in known:
+        return name
+    near = get_close_matches(name, known, n=1)
+    hint = f"Did you mean {near[0]}?" if near else "`licnav lookup` lists what can be confirmed."
+    raise UnknownName(f"{name}: there is no such requirement to confirm", hint)
+
+
+def _all_rules(catalog: Catalog) -> Iterator[Rules]:
+    for profession in catalog.professions.values():
+        yield from (catalog.rules(procedure) for procedure in profession.procedures)
 
 
 def _refuse_repeats(header: Sequence[str], meaning: Mapping[int, str]) -> None:

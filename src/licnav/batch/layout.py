@@ -25,6 +25,11 @@ class Layout:
     header: tuple[str, ...]
     order: tuple[int, ...] | None = None
 
+    @property
+    def header_line(self) -> str:
+        """The header as a line of CSV."""
+        return csv_line(self.header) + "\n"
+
     def lines(self, cells: Sequence[str], outcomes: Iterable[Outcome]) -> str:
         """Return one line of CSV for each outcome of the person whose row has these cells."""
         if self.order is not None:

@@ -58,6 +58,7 @@ class People:
         self._catalog = catalog
         self._header = columns.header
         self._places = tuple(places)
+        self._others = tuple(place for place in range(len(columns.header)) if place not in columns.meaning)
         self._profession_at = columns.place_of(PROFESSION)
         self._as_of_at = columns.place_of(AS_OF)
         self._professions: dict[str, tuple[str, ...]] = {}
@@ -83,6 +84,10 @@ class People:
         """Return a person's answers, with those that hold for all rows."""
         own = {fact: cell.value for fact, cell in zip(self.facts, person.cells, strict=True) if cell.value is not None}
         return {**own, **self.defaults.answers}
+
+    def passing(self, row: Row) -> dict[str, str]:
+        """Return the cells of a row that are no answers: what says who the person is."""
+        return {self._header[place]: row.cells[place] for place in self._others}
 
     def _learn(self, row: Row) -> Person | Rejected:
         """Parse what was not seen before; all faults of the row are told, not the first only."""

@@ -25,6 +25,7 @@ def rank(result: ProcedureResult) -> Rank:
     )
 
 
-def best(results: Iterable[ProcedureResult]) -> ProcedureResult | None:
-    """Return the best of the results, None of none."""
-    return min(results, key=rank, default=None)
+def best(results: Iterable[ProcedureResult]) -> tuple[ProcedureResult, ...]:
+    """Return the best of the results alone, nothing of none."""
+    found = min(results, key=rank, default=None)
+    return () if found is None else (found,)

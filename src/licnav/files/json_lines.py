@@ -33,7 +33,6 @@ def read_objects(lines: Iterator[str], name: str) -> tuple[tuple[str, ...], Iter
 
 
 def _parsed(lines: Iterator[str]) -> Iterator[tuple[int, _Parsed]]:
-
     for number, line in enumerate(lines, start=1):
         if len(line) >= LONGEST_LINE and not line.endswith("\n"):
             _skip_rest_of_line(lines)
@@ -79,7 +78,7 @@ def _rows(parsed: Iterator[tuple[int, _Parsed]], header: tuple[str, ...]) -> Ite
 def _row(number: int, found: dict[str, object], header: tuple[str, ...], known: set[str]) -> Row:
     cells: list[str] = []
     for key in header:
-        cell = _cell(found.get(key))
+        cell = cell_text(found.get(key))
         if cell is None:
             return Row(number, [json.dumps(found, ensure_ascii=False)], ("nested", key))
         cells.append(cell)
@@ -89,8 +88,8 @@ def _row(number: int, found: dict[str, object], header: tuple[str, ...], known: 
     return Row(number, cells)
 
 
-def _cell(value: object) -> str | None:
-    """Return a value as the text of a cell; None for an object or a list of lists."""
+def cell_text(value: object) -> str | None:
+    """Return a value as the text of a cell: a list joined by `;`, yes and no; None for what no cell can hold."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -100,6 +99,6 @@ def _cell(value: object) -> str | None:
     if isinstance(value, int | float):
         return str(value)
     if isinstance(value, list):
-        cells = [_cell(part) if not isinstance(part, list) else None for part in value]
+        cells = [cell_text(part) if not isinstance(part, list) else None for part in value]
         return None if None in cells else ";".join(cell for cell in cells if cell is not None)
     return None

@@ -20,12 +20,13 @@ _SEPARATORS = (",", "\t", ";")  # Excel's "Unicode text" is UTF-16 with tabs
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table being read: its name for messages, its header, its rows, and how many bytes of it have been read."""
+    """A table being read: its name for messages, its header, its rows, how many bytes of it have been read."""
 
     name: str
     header: tuple[str, ...]
     rows: Iterator[Row]
     bytes_read: Callable[[], int]
+    spreadsheet: bool  # it comes from one, which reads UTF-8 only behind a byte order mark
 
 
 def open_table(
@@ -52,15 +53,15 @@ def open_table(
         from licnav.files.sheets import read_sheet
 
         header, rows = read_sheet(stream, name)
-        return Table(name, header, rows, lambda: 0)
-    text = _Text(source, stream, name, encoding_of(head, encoding), likely_encodings(head, recognised))
+        return Table(name, header, rows, lambda: 0, spreadsheet=True)
+    text = _Text(source, stream, name, encoding_of(head, encoding), lambda: likely_encodings(head, recognised))
     if kind == "jsonl":
         from licnav.files.json_lines import read_objects
 
         header, rows = read_objects(text.lines(), name)
     else:
         header, rows = _read_csv(text.lines(), name)
-    return Table(name, header, rows, text.bytes_read)
+    return Table(name, header, rows, text.bytes_read, spreadsheet=text.encoding != "utf-8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class _Text:
     stream: BinaryIO
     name: str
     encoding: str
-    likely: tuple[str, ...]
+    likely: Callable[[], tuple[str, ...]]
 
     def lines(self) -> Iterator[str]:
         text = io.TextIOWrapper(self.stream, encoding=self.encoding, newline="")
@@ -79,7 +80,7 @@ class _Text:
             while line := text.readline(LONGEST_LINE):
                 yield line
         except UnicodeError:
-            raise undecodable(self.name, self.encoding, self._undecodable_line(), self.likely) from None
+            raise undecodable(self.name, self.encoding, self._undecodable_line(), self.likely()) from None
         finally:
             if isinstance(self.source, Path):
                 text.close()

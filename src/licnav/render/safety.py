@@ -29,10 +29,10 @@ def printable(text: str) -> str:
     return text.translate(_TABLE)
 
 
-def for_markdown(text: str) -> str:
-    """Return `text` as Markdown that reads as the very same characters, HTML and links included."""
+def for_markdown(text: str, *, first: bool = True) -> str:
+    """Return `text` as Markdown that reads as the very same characters; `first`: it may stand where a line begins."""
     escaped = _MARKDOWN.sub(r"\\\1", printable(text))
-    start = _LINE_START.match(escaped)
+    start = _LINE_START.match(escaped) if first else None
     if start is None:
         return escaped
     if start.group(1)[0].isdigit():
@@ -40,7 +40,7 @@ def for_markdown(text: str) -> str:
     return f"\\{escaped}"
 
 
-def for_json(data: Any) -> str:
-    """Return `data` as JSON for people and programs: nothing is lost, what could act on a terminal is written `\\uXXXX`."""
-    text = json.dumps(data, ensure_ascii=False, indent=2)
+def for_json(data: Any, *, indent: int | None = 2) -> str:
+    """Return `data` as JSON (`indent` None: on one line); nothing is lost, and what could act on a terminal is written as `\\uXXXX`."""
+    text = json.dumps(data, ensure_ascii=False, indent=indent)
     return _ACTS.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
