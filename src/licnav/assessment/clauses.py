@@ -55,7 +55,7 @@ class Clause:
         return Met.UNANSWERED, None
 
     def _by_reply(self, applies: set[Truth], facts: Facts) -> tuple[Met, Reason | None]:
-        """Judge what only the authority settles; the condition here says that the clause does *not* concern the person."""
+        """Judge what only the authority settles; here the condition says that the clause spares the person."""
         if applies == {Truth.TRUE}:
             return Met.YES, None
         reply = facts.get(CONFIRMED + self.id)
