@@ -1,6 +1,7 @@
 """The answers worth trying for a question: each choice, and both sides of every threshold that a rule uses."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from licnav.assessment.answers import NEVER, Span, Value
@@ -11,6 +12,17 @@ from licnav.interview.choices import choices_to_show, tests_on
 from licnav.interview.path import Interview
 
 _ONE_DAY = timedelta(days=1)
+_ORDERED = frozenset({"number", "date", "since"})
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Neighbouring dates or numbers from `first` to `last`; `open_start`: and all before, `open_end`: and all after."""
+
+    first: Value
+    last: Value
+    open_start: bool
+    open_end: bool
 
 
 def answers_to_try(interview: Interview, question: Question) -> tuple[Value, ...]:
@@ -30,6 +42,24 @@ def answers_to_try(interview: Interview, question: Question) -> tuple[Value, ...
             return _numbers(question, tests_on(interview, question.id))
     never = (NEVER,) if question.never is not None else ()
     return (*never, *_days(interview.as_of, tests_on(interview, question.id)))
+
+
+def ranges(question: Question, tried: Sequence[Value], chosen: Collection[Value]) -> tuple[Value | Range, ...]:
+    """Return those of the answers tried that were chosen; of dates and numbers, neighbours are joined to ranges."""
+    if question.type not in _ORDERED:
+        return tuple(value for value in tried if value in chosen)
+    found: list[Value | Range] = [value for value in tried if value is NEVER and value in chosen]
+    line = [value for value in tried if value is not NEVER]
+    start = None
+    for index, value in enumerate(line):
+        if value not in chosen:
+            start = None
+            continue
+        if start is None:
+            start = index
+        if index + 1 == len(line) or line[index + 1] not in chosen:
+            found.append(Range(line[start], value, start == 0, index + 1 == len(line)))
+    return tuple(found)
 
 
 def _numbers(question: Question, tests: Iterable[Test]) -> tuple[int | float, ...]:

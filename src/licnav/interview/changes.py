@@ -1,4 +1,4 @@
-"""What would open a shut way: the smallest sets of answers whose change does it, found by assessing the changed person."""
+"""What would open a shut way: the smallest sets of answers whose change does it, by assessing the changed person."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from licnav.assessment import assess
 from licnav.assessment.answers import DONT_KNOW, Value
 from licnav.assessment.result import Door, ProcedureResult, Reason
 from licnav.catalog.models import Question
-from licnav.interview.cells import answers_to_try
+from licnav.interview.cells import Range, answers_to_try, ranges
 from licnav.interview.mentions import facts_behind
 from licnav.interview.path import Interview
 
@@ -24,7 +24,7 @@ class Change:
     """One answer that would have to be another; any of `values` will do. `waits`: time alone changes it."""
 
     fact: str
-    values: tuple[Value, ...]
+    values: tuple[Value | Range, ...]
     waits: bool
 
 
@@ -40,8 +40,8 @@ class Opening:
 def smallest_changes(interview: Interview) -> tuple[Opening, ...]:
     """Return the smallest sets of changes for every way that a requirement shuts, in the catalog's order.
 
-    Only facts that the person (or time) can change are tried. A way that waiting alone opens is left out: `opens_on` of its
-    assessment says when.
+    Only facts that the person (or time) can change are tried. A way that waiting alone opens is left out: `opens_on` of
+    its assessment says when.
     """
     shut = [
         result
@@ -109,8 +109,16 @@ def _try(
     if best is None:
         return None
     columns = _independent(leading)
-    changes = (Change(fact, values, _waits(interview, fact)) for fact, values in zip(facts, columns, strict=True))
+    changes = (_change(interview, fact, values) for fact, values in zip(facts, columns, strict=True))
     return Opening(result.id, tuple(changes), best)
+
+
+def _change(interview: Interview, fact: str, values: tuple[Value, ...]) -> Change:
+    question = interview.catalog.questions[fact]
+    if isinstance(values[0], frozenset):  # sets made from the person's own, not from the list of answers to try
+        return Change(fact, values, question.changes == "by-time")
+    tried = answers_to_try(interview, question)
+    return Change(fact, ranges(question, tried, values), question.changes == "by-time")
 
 
 def _independent(leading: list[tuple[Value, ...]]) -> list[tuple[Value, ...]]:
@@ -125,7 +133,3 @@ def _door(interview: Interview, procedure: str, changed: dict[str, Value]) -> Do
     answers = {**interview.answers, **changed}
     assessment = assess(interview.catalog, interview.profession, answers, interview.as_of)
     return next(result.big_door for result in assessment.procedures if result.id == procedure)
-
-
-def _waits(interview: Interview, fact: str) -> bool:
-    return interview.catalog.questions[fact].changes == "by-time"

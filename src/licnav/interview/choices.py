@@ -1,4 +1,4 @@
-"""Which choices of a question are shown: those of a list of several that no rule of the profession names are left out."""
+"""Which choices of a question are shown: of a list of several, those that rules of the profession name."""
 
 from licnav.catalog.conditions import Test, tests_of
 from licnav.catalog.models import Choice, Question

@@ -1,4 +1,4 @@
-"""An interview is its answers and the path of questions answered: it replays, resumes and goes back. No terminal here."""
+"""An interview is its answers and the path of questions answered: it replays, resumes and goes back."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -16,8 +16,8 @@ from licnav.interview.aims import aims_question, serves
 class Interview:
     """One person's interview on one day; every answer gives a new one.
 
-    `path` holds the questions answered in it, in order; answers that came with the command line are not on it. `at` is the
-    question gone back to, None while the next one is asked. `assessment` is what follows from the answers so far.
+    `path` holds the questions answered in it, in order; answers that came with the command line are not on it. `at` is
+    the question gone back to, None while the next one is asked. `assessment` is what follows from the answers so far.
     """
 
     catalog: Catalog

@@ -2,22 +2,19 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import groupby
 
 from licnav.assessment import assess
-from licnav.assessment.answers import NEVER, Value
+from licnav.assessment.answers import Value
 from licnav.assessment.result import Assessment, Door, Met, ProcedureResult
 from licnav.catalog.models import Limitation, Question, Requirement
-from licnav.interview.cells import answers_to_try
+from licnav.interview.cells import Range, answers_to_try, ranges
 from licnav.interview.mentions import facts_behind
 from licnav.interview.path import Interview
-
-ORDERED = frozenset({"number", "date", "since"})  # types whose neighbouring answers are told as one range
 
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """A rule that turns on the question. `entry` is None for the area of the procedure, and for whom it exists at all."""
+    """A rule that turns on the question. `entry` is None for the procedure's area, and for whom it exists at all."""
 
     procedure: str
     kind: str  # applies | requirement | later | limitation | area
@@ -26,12 +23,13 @@ class Behind:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What an answer does to one way: its door then, requirements it fails or meets, later ones, small doors that hit."""
+    """What an answer does to one way: its door then, requirements failed, left unsure or met, small doors that hit."""
 
     procedure: str
     door: Door
     turns: bool
     fails: tuple[str, ...] = ()
+    unsure: tuple[str, ...] = ()
     meets: tuple[str, ...] = ()
     fails_later: tuple[str, ...] = ()
     hits: tuple[str, ...] = ()
@@ -39,11 +37,9 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """Answers that do the same: single ones, or for dates and numbers the ends of a range (None: no end)."""
+    """Answers that do the same, and what they do."""
 
-    answers: tuple[Value, ...]
-    open_start: bool
-    open_end: bool
+    answers: tuple[Value | Range, ...]
     outcomes: tuple[Outcome, ...]
 
 
@@ -109,28 +105,11 @@ def _waits_for(question: Question, requirement: Requirement, result: ProcedureRe
 
 
 def _effects(question: Question, before: Assessment, tried: list[tuple[Value, Assessment]]) -> tuple[Effect, ...]:
-    told = [(value, _outcomes(before, after)) for value, after in tried]
-    if question.type in ORDERED:
-        return tuple(_ranges(told))
     groups: dict[tuple[Outcome, ...], list[Value]] = {}
-    for value, outcomes in told:
-        groups.setdefault(outcomes, []).append(value)
-    return tuple(Effect(tuple(values), False, False, outcomes) for outcomes, values in groups.items())
-
-
-def _ranges(told: list[tuple[Value, tuple[Outcome, ...]]]) -> Iterable[Effect]:
-    """Join neighbours that do the same; "never" stands alone, at the front."""
-    single = [pair for pair in told if _is_never(pair[0])]
-    ordered = [pair for pair in told if not _is_never(pair[0])]
-    for value, outcomes in single:
-        yield Effect((value,), False, False, outcomes)
-    groups = [list(group) for _, group in groupby(ordered, key=lambda pair: pair[1])]
-    for index, group in enumerate(groups):
-        yield Effect((group[0][0], group[-1][0]), index == 0, index == len(groups) - 1, group[0][1])
-
-
-def _is_never(value: Value) -> bool:
-    return value is NEVER
+    for value, after in tried:
+        groups.setdefault(_outcomes(before, after), []).append(value)
+    every = [value for value, _ in tried]
+    return tuple(Effect(ranges(question, every, values), outcomes) for outcomes, values in groups.items())
 
 
 def _outcomes(before: Assessment, after: Assessment) -> tuple[Outcome, ...]:
@@ -141,20 +120,26 @@ def _outcomes(before: Assessment, after: Assessment) -> tuple[Outcome, ...]:
     return tuple(
         outcome
         for outcome in outcomes
-        if outcome.turns or outcome.fails or outcome.meets or outcome.fails_later or outcome.hits
+        if any((outcome.turns, outcome.fails, outcome.unsure, outcome.meets, outcome.fails_later, outcome.hits))
     )
 
 
 def _outcome(was: ProcedureResult, then: ProcedureResult) -> Outcome:
-    changed = {name: status for name, status in then.met.items() if was.met.get(name) is not status}
+    own = {requirement.id for requirement in then.rules.requirements}
+    changed = {name: met for name, met in then.met.items() if name in own and was.met.get(name) is not met}
     later = {requirement.id for requirement in then.later}
+
+    def turned(met: Met) -> tuple[str, ...]:
+        return tuple(name for name, now in changed.items() if now is met and name not in later)
+
     return Outcome(
         then.id,
         then.big_door,
         turns=was.big_door is not then.big_door,
-        fails=tuple(name for name, status in changed.items() if status is Met.NO and name not in later),
-        meets=tuple(name for name, status in changed.items() if status is Met.YES and name not in later),
-        fails_later=tuple(name for name, status in changed.items() if status is Met.NO and name in later),
+        fails=turned(Met.NO),
+        unsure=turned(Met.UNCONFIRMED),
+        meets=turned(Met.YES),
+        fails_later=tuple(name for name, met in changed.items() if met is Met.NO and name in later),
         hits=tuple(name for name in then.small_doors.shut if name not in was.small_doors.shut),
     )
 

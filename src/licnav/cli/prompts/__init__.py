@@ -4,12 +4,10 @@ import os
 import shutil
 import stat
 import sys
-from collections.abc import Callable
 from typing import Literal
 
-from licnav.cli.prompts.interface import Prompt, Prompter
+from licnav.cli.prompts.interface import Prompter
 from licnav.cli.session import Session
-from licnav.errors import NeedsTerminal
 
 Form = Literal["boxes", "linear", "none"]
 
@@ -27,8 +25,8 @@ def choose_form(session: Session) -> Form:
     return "linear" if _feeds(sys.stdin.fileno()) else "none"
 
 
-def prompter_for(session: Session, missing: Callable[[Prompt], NeedsTerminal]) -> Prompter:
-    """Return the prompter of this run; `missing` makes the error of the form that cannot ask."""
+def prompter_for(session: Session) -> Prompter:
+    """Return the prompter of this run."""
     form = choose_form(session)
     if form == "boxes":
         from licnav.cli.prompts.boxes import BoxPrompter
@@ -43,7 +41,7 @@ def prompter_for(session: Session, missing: Callable[[Prompt], NeedsTerminal]) -
         return LinearPrompter(sys.stdin, sys.stderr, session.lang, width, echo=not at_terminal, interactive=at_terminal)
     from licnav.cli.prompts.none import NoPrompter
 
-    return NoPrompter(missing)
+    return NoPrompter(session.lang)
 
 
 def _feeds(descriptor: int) -> bool:

@@ -1,7 +1,7 @@
 """The form with lists and keys, for a terminal that redraws. questionary is imported when something is asked.
 
-`<` goes back and `?` tells why in lists (`!` how to find out); Ctrl-B, F1 and F2 do the same everywhere. Text is wrapped here,
-since questionary would cut it at the edge, and everything is drawn on stderr, so that stdout stays free for the result.
+`<` goes back and `?` tells why in lists (`!` how to find out); Ctrl-B, F1 and F2 do the same everywhere. Text is
+wrapped here, since questionary would cut it at the edge, and everything is drawn on stderr: stdout is the result's.
 """
 
 import sys
@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from licnav.cli.prompts.interface import NONE_OF_THESE, NOT_KNOWN, Key, Option, Prompt
-from licnav.render.wrapping import cell_width, wrap
+from licnav.cli.prompts.lines import labelled, wrapped
+from licnav.render.wrapping import cell_width
 from licnav.texts.interface import phrase
 from licnav.texts.text import Lang
 
@@ -73,7 +74,7 @@ class BoxPrompter:
         return said if isinstance(said, Key) else str(said)
 
     def select_many(self, prompt: Prompt) -> tuple[str, ...] | Key:
-        """Show a list with boxes to tick; "none of these" is a choice of its own, so that Enter alone decides nothing."""
+        """Show a list with boxes to tick. "None of these" is a choice of its own: Enter alone decides nothing."""
         from questionary import checkbox
 
         alone = (Option(NONE_OF_THESE, prompt.none), *self._with_dont_know((), prompt))
@@ -128,9 +129,7 @@ class BoxPrompter:
 
     def tell(self, text: str = "", *, quiet: bool = False) -> None:
         """Print wrapped paragraphs."""
-        lines: list[str] = []
-        for paragraph in text.split("\n"):
-            lines += wrap(paragraph, self.columns() - 1) if paragraph.strip() else [""]
+        lines = wrapped(text, self.columns() - 1)
         self._print([("class:quiet" if quiet else "", "\n".join(lines))])
 
     def _with_dont_know(self, options: tuple[Option, ...], prompt: Prompt) -> tuple[Option, ...]:
@@ -143,17 +142,19 @@ class BoxPrompter:
 
         room = self.columns() - indent - 1
         return [
-            Choice(("\n" + " " * indent).join(wrap(option.label, room)), option.value, checked=option.value in checked)
+            Choice(
+                ("\n" + " " * indent).join(labelled(option.label, room)), option.value, checked=option.value in checked
+            )
             for option in options
         ]
 
     def _head(self, text: str) -> str:
-        return "\n  ".join(wrap(text, self.columns() - _MARGIN - 1))
+        return "\n  ".join(labelled(text, self.columns() - _MARGIN - 1))
 
     def _below(self, prompt: Prompt, how: str) -> str:
         """The lines between the question and its choices: its help, and the keys."""
         room = self.columns() - _MARGIN - 1
-        lines = [line for paragraph in prompt.help.split("\n") if paragraph for line in wrap(paragraph, room)]
+        lines = wrapped(prompt.help, room) if prompt.help else []
         return "".join(f"\n  {line}" for line in [*lines, *_side_by_side(self._keys(prompt, how), room)])
 
     def _keys(self, prompt: Prompt, how: str) -> list[str]:
@@ -180,6 +181,7 @@ class BoxPrompter:
     def _ask(self, question: Any, prompt: Prompt, signs: dict[str, Key], *, searchable: bool = False) -> Any:
         bindings = {sign: key for sign, key in {**_EVERYWHERE, **signs}.items() if key in prompt.keys}
         _bind(question.application, bindings)
+        self.tell()
         _keep_in_sight(question.application)
         if searchable:
             _search_any_script(question.application)
@@ -196,7 +198,7 @@ class BoxPrompter:
         values = said if isinstance(said, list) else [NOT_KNOWN if isinstance(said, Key) else said]
         labels.setdefault(NOT_KNOWN, phrase("interview.dont-know", self.lang))
         answer = "; ".join(labels.get(value, value) for value in values)
-        head = wrap(f"{prompt.text}  {answer}", self.columns() - 1)
+        head = labelled(f"{prompt.text}  {answer}", self.columns() - 1)
         plain = "\n".join(head)
         if plain.endswith(answer):
             self._print([("class:quiet", plain[: -len(answer)]), ("class:answer", answer)])

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
-
 NONE_OF_THESE = "0"  # as a standing answer: nothing of the list was chosen
 NOT_KNOWN = "?"  # as a standing answer: "I don't know" was said
 
@@ -39,9 +38,10 @@ def anything(_: str) -> str | None:
 class Prompt:
     """One thing to ask.
 
-    `standing` is the earlier answer: selected in a list, written on the line for text. `keys` are the things that may be
-    said instead of an answer. `none` is the label of "none of these" in a list of which several may be chosen. `refuses`
-    returns why a typed answer cannot be taken (it is asked about words that are no option's value or label), None if it can.
+    `standing` is the earlier answer: selected in a list, written on the line for text. `keys` are the things that may
+    be said instead of an answer. `none` is the label of "none of these" in a list of which several may be chosen.
+    `refuses` returns why a typed answer cannot be taken (asked about words that are no option's value or label), None
+    if it can.
     """
 
     text: str

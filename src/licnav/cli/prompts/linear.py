@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TextIO
 
 from licnav.cli.prompts.interface import NONE_OF_THESE, NOT_KNOWN, Key, Option, Prompt
+from licnav.cli.prompts.lines import labelled, wrapped
 from licnav.errors import UnreadableInput
-from licnav.render.wrapping import wrap
 from licnav.texts.interface import phrase, phrases
 from licnav.texts.text import LANGUAGES, Lang, say
 
@@ -43,10 +43,10 @@ class LinearPrompter:
 
     def select_many(self, prompt: Prompt) -> tuple[str, ...] | Key:
         """Print the options with numbers and read several, `0` for none of them."""
-        self._show(prompt, prompt.options)
-        self._line(f"  0  {prompt.none}")
+        signed = [("0", prompt.none)]
         if Key.DONT_KNOW in prompt.keys:
-            self._line(f"  -  {self._phrase('dont-know')}")
+            signed.append(("-", self._phrase("dont-know")))
+        self._show(prompt, prompt.options, signed)
         while True:
             line = self._read(prompt)
             if isinstance(line, Key):
@@ -83,23 +83,23 @@ class LinearPrompter:
 
     def tell(self, text: str = "", *, quiet: bool = False) -> None:
         """Print a paragraph, wrapped to the width."""
-        for paragraph in text.split("\n"):
-            for line in wrap(paragraph, self.width) if paragraph.strip() else [""]:
-                self._line(line)
+        for line in wrapped(text, self.width):
+            self._line(line)
 
     def _with_dont_know(self, prompt: Prompt) -> tuple[Option, ...]:
         if Key.DONT_KNOW not in prompt.keys:
             return prompt.options
         return (*prompt.options, Option(NOT_KNOWN, self._phrase("dont-know")))
 
-    def _show(self, prompt: Prompt, options: Sequence[Option]) -> None:
+    def _show(self, prompt: Prompt, options: Sequence[Option], signed: Sequence[tuple[str, str]] = ()) -> None:
         self._line()
         self.tell(prompt.text)
         if prompt.help:
             self.tell(prompt.help)
-        for number, option in enumerate(options, 1):
-            first, *rest = wrap(option.label, self.width - 6) or [""]
-            self._line(f" {number:>2}  {first}")
+        numbered = [(str(number), option.label) for number, option in enumerate(options, 1)]
+        for sign, label in (*numbered, *signed):
+            first, *rest = labelled(label, self.width - 6)
+            self._line(f" {sign:>2}  {first}")
             for line in rest:
                 self._line(f"     {line}")
         if prompt.keys and not self._explained:
@@ -118,7 +118,7 @@ class LinearPrompter:
         if not raw:
             self._line()
             return Key.END
-        line = raw.strip().lstrip("\ufeff")
+        line = unicodedata.normalize("NFKC", raw.lstrip("\ufeff")).strip()
         if self.echo:
             self._line(line)
         return _key(line, prompt) or line or standing
@@ -129,7 +129,7 @@ class LinearPrompter:
         return "; ".join(labels.get(value, value) for value in prompt.standing)
 
     def _refuse(self, prompt: Prompt, line: str, count: int) -> None:
-        why = prompt.refuses(line) if line else None
+        why = prompt.refuses(line) if line and not (count and line.isdigit()) else None
         if why:
             self.tell(why)
         elif count:
