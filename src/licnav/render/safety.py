@@ -41,6 +41,6 @@ def for_markdown(text: str, *, first: bool = True) -> str:
 
 
 def for_json(data: Any, *, indent: int | None = 2) -> str:
-    """Return `data` as JSON (`indent` None: on one line); nothing is lost, and what could act on a terminal is written as `\\uXXXX`."""
+    """Return `data` as JSON, nothing lost; what could act on a terminal is written as an escape."""
     text = json.dumps(data, ensure_ascii=False, indent=indent)
     return _ACTS.sub(lambda found: f"\\u{ord(found.group()):04x}", text)

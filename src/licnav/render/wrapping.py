@@ -73,7 +73,7 @@ def _may_break(before: str, after: str) -> bool:
 
 
 def _fold(text: str, start: int, end: int, width: int) -> int:
-    """Return where a piece that is too long is broken: after a slash or hyphen if one is near, else where it is full."""
+    """Return where a piece that is too long is broken: after a slash or hyphen that is near, else where it is full."""
     full = start + 1
     while full < end and cell_width(text[start : full + 1]) <= width:
         full += 1

@@ -1,0 +1,42 @@
+"""The words and signs of doors and states: a colour never stands without its word."""
+
+from licnav.assessment.result import Door, Fits, Met
+from licnav.render.page import Mark, Style, Words
+from licnav.texts.interface import phrase
+from licnav.texts.text import Lang
+
+_DOORS: dict[str, tuple[str, Style, Style]] = {
+    "open": ("●", "open", "sign-open"),
+    "shut": ("×", "shut", "sign-shut"),
+    "unconfirmed": ("?", "unsure", "sign-unsure"),
+    "unanswered": ("○", "waiting", "sign-waiting"),
+    "not-for-you": ("–", "quiet", "sign"),
+}
+_MET = {Met.YES: "open", Met.NO: "shut", Met.UNCONFIRMED: "unconfirmed", Met.UNANSWERED: "unanswered"}
+_STATES = {"in-force": "open", "not-yet": "shut", "ended": "shut", "unconfirmed": "unconfirmed"}
+
+
+def door_words(door: Door, lang: Lang) -> Words:
+    """Return the sign and the word of a big door."""
+    return _signed(door.value, phrase(f"words.door-{door.value}", lang))
+
+
+def state_words(state: str, lang: Lang) -> Words:
+    """Return the sign and the word of a procedure's state on a day: in-force, not-yet, ended or unconfirmed."""
+    return _signed(_STATES[state], phrase(f"words.state-{state}", lang))
+
+
+def met_words(met: Met, lang: Lang) -> Words:
+    """Return the sign and the word for how a requirement stands."""
+    return _signed(_MET[met], phrase(f"words.met-{met.value}", lang))
+
+
+def fits_words(fits: Fits, lang: Lang) -> Words:
+    """Return the words for whether a way serves what the person asked about."""
+    name = {"yes": "open", "no": "shut"}.get(fits.value, fits.value)
+    return (Mark(phrase(f"words.fits-{fits.value}", lang), _DOORS[name][1]),)
+
+
+def _signed(name: str, word: str) -> Words:
+    sign, style, sign_style = _DOORS[name]
+    return (Mark(f"{sign} ", sign_style), Mark(word, style))

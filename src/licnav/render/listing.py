@@ -1,0 +1,80 @@
+"""`licnav list`: Table 1 of the report of 2023 as it stands on the day, profession by profession."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from licnav.catalog.loading import Listed
+from licnav.catalog.models import Profession
+from licnav.render.doors import state_words
+from licnav.render.page import Block, Facts, Page, Paragraph, Section, Words, quiet, words
+from licnav.render.reader import Reader
+from licnav.render.state import state_of, state_sentence
+
+
+def listing_page(reader: Reader) -> Page:
+    """Return every profession with its procedures: state, kind, area; what the report said beside what holds now."""
+    blocks: list[Block] = [Paragraph(words(reader.phrase("pages.list-intro")))]
+    listed = reader.catalog.listing()
+    for name, entries in groupby(listed, key=lambda entry: entry.profession):
+        blocks.append(_profession(reader.catalog.professions[name], tuple(entries), reader))
+    title = reader.phrase("pages.list-title", as_of=reader.as_of)
+    return Page(words(title), tuple(blocks), reader.footer())
+
+
+def listing_object(reader: Reader) -> list[dict[str, object]]:
+    """Return the same as data, an entry a procedure."""
+    rows: list[dict[str, object]] = []
+    for entry in reader.catalog.listing():
+        rules, report = entry.rules, entry.report_2023
+        rows.append(
+            {
+                "profession": entry.profession,
+                "procedure": rules.id,
+                "name": reader.say(rules.name),
+                "also": list(rules.also),
+                "table1": reader.catalog.professions[entry.profession].table1,
+                "kind": rules.kind,
+                "layer": rules.layer,
+                "area": rules.area,
+                "state": state_of(rules, reader).state,
+                "why": state_sentence(rules, reader),
+                "report_2023": reader.say(report.said) if report else None,
+                "now": reader.say(report.now) if report else None,
+                "reviewed": rules.reviewed.isoformat(),
+            }
+        )
+    return rows
+
+
+def _profession(profession: Profession, entries: Sequence[Listed], reader: Reader) -> Section:
+    blocks: list[Block] = []
+    row = reader.catalog.rows.get(profession.table1) if profession.table1 else None
+    if row is not None:
+        blocks.append(Paragraph(reader.colon(reader.phrase("pages.report-2023"), reader.say(row.said))))
+    blocks += [_procedure(entry, reader) for entry in entries]
+    return Section(reader.named(profession.name), tuple(blocks), aside=profession.id)
+
+
+def _procedure(entry: Listed, reader: Reader) -> Section:
+    rules = entry.rules
+    state = state_of(rules, reader)
+    head = words(state_words(state.state, reader.lang), "  ", reader.say(rules.name))
+    kind = reader.phrase("pages.dot").join(
+        (reader.term("kinds", rules.kind), reader.term("layers", rules.layer), reader.area(rules.area))
+    )
+    blocks: list[Block] = [Paragraph(words(quiet(kind)))]
+    if state.state != "in-force":
+        blocks.append(Paragraph(words(state_sentence(rules, reader))))
+    if entry.report_2023 is not None:
+        blocks.append(Facts(_report(entry, reader)))
+    return Section(head, tuple(blocks), aside=rules.id.partition("/")[2])
+
+
+def _report(entry: Listed, reader: Reader) -> tuple[tuple[str, Words], ...]:
+    report = entry.report_2023
+    if report is None:
+        return ()
+    return (
+        (reader.phrase("pages.report-short"), words(quiet(reader.say(report.said)))),
+        (reader.phrase("pages.now-short"), words(reader.say(report.now))),
+    )
