@@ -30,7 +30,7 @@ class Constant:
 
 @dataclass(frozen=True, slots=True)
 class Test:
-    """One fact compared with one value. `by` is the day on which a `for` or `in-last` is counted, if not the day asked about."""
+    """One fact compared with one value. `by`: the day on which a `for` or `in-last` counts, if another."""
 
     fact: str
     operator: Operator

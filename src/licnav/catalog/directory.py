@@ -17,7 +17,7 @@ _LIGHT = ("requirements", "limitations")  # what a listing does not need
 
 
 class DirectoryStore:
-    """Offers a catalog's plain parts by name, made from YAML. `readable` turns a merged file into what is used of it."""
+    """Offers a catalog's plain parts by name, made from YAML; `readable` says what is used of a file that was read."""
 
     def __init__(self, directories: Sequence[Path], readable: Callable[[str, YamlFile], Any] | None = None) -> None:
         for directory in directories:
@@ -37,7 +37,7 @@ class DirectoryStore:
         return self._parts[name]
 
     def mark(self, procedure: str, path: tuple[str | int, ...]) -> Mark | None:
-        """Return where a procedure, or the value at `path` below it, is written; entries of a list go by id or index."""
+        """Return where the value at `path` below a procedure is written; entries of a list go by id or index."""
         home, _, own = procedure.partition("/")
         for name in self._files_of(home):
             for entry in self._value(name, {}).get("procedures", ()):
@@ -99,7 +99,7 @@ class DirectoryStore:
         return [source for name in self.names if name.startswith("sources/") for source in self._value(name)]
 
     def _professions(self) -> list[Plain]:
-        heads = [self._value(f"professions/{home}.yaml") for home in self._homes if home != COMMON]
+        heads = [self._value(f"professions/{home}.yaml") for home in self.homes if home != COMMON]
         shared = {head["id"]: self._shared_with(head["id"]) for head in heads}
         return [_profession(head, shared[head["id"]]) for head in heads]
 
@@ -108,7 +108,7 @@ class DirectoryStore:
 
     def _outputs(self) -> list[Plain]:
         found: dict[str, Plain] = {}
-        for home in self._homes:
+        for home in self.homes:
             for procedure in self._procedures_in(home):
                 gives = procedure.get("gives", {})
                 if "output" in gives and gives["output"] not in found:
@@ -122,7 +122,7 @@ class DirectoryStore:
                 "rules": {key: value for key, value in rules.items() if key not in _LIGHT},
                 "report_2023": self.part(f"pages/{home}")[full_id].get("report_2023"),
             }
-            for home in self._homes
+            for home in self.homes
             for full_id, rules in self.part(f"rules/{home}").items()
         ]
 
@@ -134,7 +134,8 @@ class DirectoryStore:
     # --- behind them ----------------------------------------------------------------------------------------------
 
     @cached_property
-    def _homes(self) -> tuple[str, ...]:
+    def homes(self) -> tuple[str, ...]:
+        """The professions that have a file, in the vocabulary's order, then `common`: where procedures are at home."""
         listed = self._value("vocabulary.yaml")["professions"]
         written = [name[12:-5] for name in self.names if name.startswith("professions/")]
         homes = [home for home in listed if home in written] + [home for home in written if home not in listed]
@@ -160,7 +161,7 @@ class DirectoryStore:
     def _shared_with(self, profession: str) -> list[str]:
         return [
             f"{home}/{procedure['id']}"
-            for home in self._homes
+            for home in self.homes
             for procedure in self._procedures_in(home)
             if profession in procedure.get("also", ())
         ]

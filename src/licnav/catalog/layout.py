@@ -55,7 +55,7 @@ class ProfessionFile:
 
     id: str
     name: Text
-    aliases: Aliases = Aliases()
+    aliases: Aliases | None = None
     table1: str | None = None
     note: Text | None = None
 

@@ -4,27 +4,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from licnav.catalog.building import build
-from licnav.catalog.models import (
-    Area,
-    Atom,
-    Authority,
-    Document,
-    Edition,
-    GlossaryEntry,
-    Pages,
-    Profession,
-    Question,
-    Report2023,
-    Row,
-    Rules,
-    Source,
-    Term,
-)
+from licnav.catalog.models import Area, Atom, Edition, Profession, Question, Rules, Term
 from licnav.errors import UnknownName, UnreadableInput
-from licnav.reading.problems import Mark
+
+if TYPE_CHECKING:
+    from licnav.catalog.models import Authority, Document, GlossaryEntry, Pages, Report2023, Row, Source
+    from licnav.reading.problems import Mark
 
 Model = TypeVar("Model")
 COMMON = "common"
@@ -36,14 +24,14 @@ _CHECKOUT = _PACKAGE.parent.parent / "catalog"
 class Store(Protocol):
     """Where a catalog comes from: plain values by the name of a part, each read when it is first needed.
 
-    Parts: edition, vocabulary, areas, professions, common, outputs, listing, questions, authorities, documents, sources,
-    glossary, and for each home of procedures `rules/HOME` and `pages/HOME`, by full id.
+    Parts: edition, vocabulary, areas, professions, common, outputs, listing, questions, authorities, documents,
+    sources, glossary, and for each home of procedures `rules/HOME` and `pages/HOME`, by full id.
     """
 
     def part(self, name: str) -> Any:
         """Return a part in plain form."""
 
-    def mark(self, procedure: str, path: tuple[str | int, ...]) -> Mark | None:
+    def mark(self, procedure: str, path: tuple[str | int, ...]) -> "Mark | None":
         """Return where something of a procedure is written; None where that is not known."""
 
 
@@ -53,7 +41,7 @@ class Listed:
 
     profession: str
     rules: Rules
-    report_2023: Report2023 | None
+    report_2023: "Report2023 | None"
 
 
 def open_catalog(directory: Path | None = None, overlays: Sequence[Path] = ()) -> "Catalog":
@@ -106,8 +94,10 @@ class Catalog:
         return self._terms[list_name]
 
     @cached_property
-    def rows(self) -> Mapping[str, Row]:
+    def rows(self) -> "Mapping[str, Row]":
         """The rows of Table 1 of the report of 2023."""
+        from licnav.catalog.models import Row
+
         return _by_id(Row, self._store.part("vocabulary")["rows"])
 
     @cached_property
@@ -139,23 +129,31 @@ class Catalog:
         return _Lazy(making)
 
     @cached_property
-    def authorities(self) -> Mapping[str, Authority]:
+    def authorities(self) -> "Mapping[str, Authority]":
         """The bodies."""
+        from licnav.catalog.models import Authority
+
         return _by_id(Authority, self._store.part("authorities"))
 
     @cached_property
-    def documents(self) -> Mapping[str, Document]:
+    def documents(self) -> "Mapping[str, Document]":
         """The papers that several procedures use."""
+        from licnav.catalog.models import Document
+
         return _by_id(Document, self._store.part("documents"))
 
     @cached_property
-    def sources(self) -> Mapping[str, Source]:
+    def sources(self) -> "Mapping[str, Source]":
         """The legal resources and other sources."""
+        from licnav.catalog.models import Source
+
         return _by_id(Source, self._store.part("sources"))
 
     @cached_property
-    def glossary(self) -> tuple[GlossaryEntry, ...]:
+    def glossary(self) -> "tuple[GlossaryEntry, ...]":
         """The false friends."""
+        from licnav.catalog.models import GlossaryEntry
+
         return tuple(build(GlossaryEntry, entry) for entry in self._store.part("glossary"))
 
     @cached_property
@@ -194,7 +192,7 @@ class Catalog:
             self._rules[full_id] = build(Rules, self._homed("rules", full_id)[full_id])
         return self._rules[full_id]
 
-    def pages(self, procedure: str) -> Pages:
+    def pages(self, procedure: str) -> "Pages":
         """Return what only a reader needs of a procedure.
 
         Raises:
@@ -202,6 +200,8 @@ class Catalog:
         """
         full_id = self.procedure_id(procedure)
         if full_id not in self._pages:
+            from licnav.catalog.models import Pages
+
             self._pages[full_id] = build(Pages, self._homed("pages", full_id)[full_id])
         return self._pages[full_id]
 
@@ -232,6 +232,8 @@ class Catalog:
 
     def listing(self) -> tuple[Listed, ...]:
         """Return a light entry for each procedure, at home only, in the catalog's order."""
+        from licnav.catalog.models import Report2023
+
         return tuple(
             Listed(
                 entry["profession"],

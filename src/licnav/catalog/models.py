@@ -1,15 +1,40 @@
 """What the catalog holds, as frozen data. The reference for authors is docs/catalog-format.md.
 
 A field's YAML key is its name, without a trailing underscore (`from_` is `from`, `class_` is `class`), hyphens never.
-A `Rules` object is what an assessment needs of a procedure; `Pages` is what only a reader needs, loaded apart.
+A `Rules` object is what an assessment needs of a procedure; `Pages` is what only a reader needs, loaded apart. So are
+its models, in `page_models`: they are had from here like the others, and made when one of them is first asked for (to
+make forty frozen classes takes longer than a look-up may).
 """
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from licnav.catalog.conditions import Condition
 from licnav.catalog.dates import Duration, PartialDate
 from licnav.texts.text import Text
+
+if TYPE_CHECKING:
+    from licnav.catalog.page_models import Authority as Authority
+    from licnav.catalog.page_models import Contact as Contact
+    from licnav.catalog.page_models import Cost as Cost
+    from licnav.catalog.page_models import Dated as Dated
+    from licnav.catalog.page_models import Document as Document
+    from licnav.catalog.page_models import DocumentUse as DocumentUse
+    from licnav.catalog.page_models import Exclusion as Exclusion
+    from licnav.catalog.page_models import Gives as Gives
+    from licnav.catalog.page_models import GlossaryEntry as GlossaryEntry
+    from licnav.catalog.page_models import Holding as Holding
+    from licnav.catalog.page_models import OpenPoint as OpenPoint
+    from licnav.catalog.page_models import Pages as Pages
+    from licnav.catalog.page_models import Place as Place
+    from licnav.catalog.page_models import Renewal as Renewal
+    from licnav.catalog.page_models import Report2023 as Report2023
+    from licnav.catalog.page_models import Row as Row
+    from licnav.catalog.page_models import Source as Source
+    from licnav.catalog.page_models import Statement as Statement
+    from licnav.catalog.page_models import Step as Step
+    from licnav.catalog.page_models import Takes as Takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +47,6 @@ class SourceRef:
 
 
 Sources = tuple[SourceRef, ...]
-
-
-# --- things that stand beside the procedures ---------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +67,6 @@ class Term:
     id: str
     text: Text
     short: Text | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of Table 1 of the report of 2023: who, and what the report said."""
-
-    id: str
-    who: Text
-    said: Text
-    source: Sources = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,94 +100,6 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True)
-class Contact:
-    """One way to reach a body: channel is phone, email, address, counter, hours or online."""
-
-    channel: str
-    value: str
-    as_of: PartialDate | None = None
-    source: Sources = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Authority:
-    """A body: competent authority, professional body, service window."""
-
-    id: str
-    name: Text
-    role: Text
-    side: str
-    contact: tuple[Contact, ...] = ()
-    website: str | None = None
-    source: Sources = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Takes:
-    """How long something takes; `number` None means that only the text is known."""
-
-    text: Text
-    number: int | None = None
-    unit: str | None = None
-    set_by: str = "announced"
-    source: Sources = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What something costs; `amount` None means that only the text is known. `as_of`: the year the figure is from."""
-
-    text: Text
-    amount: int | float | None = None
-    currency: str | None = None
-    as_of: PartialDate | None = None
-    source: Sources = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A paper used by several procedures."""
-
-    id: str
-    name: Text
-    issuer: str | None = None
-    how: Text | None = None
-    takes: tuple[Takes, ...] = ()
-    cost: tuple[Cost, ...] = ()
-    source: Sources = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A legal resource or another source. `read` names the articles seen where `seen` is primary-part."""
-
-    id: str
-    title: Text
-    kind: str
-    seen: str
-    issuer: str = ""
-    number: str = ""
-    issued: PartialDate | None = None
-    in_force: str = ""
-    read: tuple[str, ...] = ()
-    url: str | None = None
-    read_at: str = ""
-    dossier: str = ""
-    note: Text | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class GlossaryEntry:
-    """A false friend: terms that look alike and what does and does not correspond."""
-
-    id: str
-    terms: tuple[str, ...]
-    text: Text
-    used_by: tuple[str, ...] = ()
-    source: Sources = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Choice:
     """One answer of a choice question. An area's id may stand without a text: the area's name is used."""
 
@@ -203,9 +127,6 @@ class Question:
     never: Text | None = None
     of: str = "you"
     changes: str = "by-time"
-
-
-# --- a procedure: what an assessment needs ----------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,171 +269,6 @@ class Rules:
     good_for: Duration | None = None
 
 
-# --- a procedure: what only a reader needs -----------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """Something sourced that a person would act on: a duty, a sanction, a ground for losing the right."""
-
-    id: str
-    text: Text
-    source: Sources = ()
-    from_: PartialDate | None = None
-    until: PartialDate | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Gives:
-    """What the holder may then do, where, and the paper that shows it."""
-
-    scope: Text
-    reserved: tuple[Statement, ...] = ()
-    place: Text | None = None
-    output: str | None = None
-    paper: Text | None = None
-    source: Sources = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a step is done."""
-
-    authority: str | None = None
-    channel: str | None = None
-    address: str | None = None
-    link: str | None = None
-    text: Text | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One thing that somebody does."""
-
-    id: str
-    title: Text
-    by: str
-    detail: Text | None = None
-    where: Place | None = None
-    after: tuple[str, ...] = ()
-    documents: tuple[str, ...] = ()
-    takes: tuple[Takes, ...] = ()
-    cost: tuple[Cost, ...] = ()
-    output: Text | None = None
-    applies: Condition | None = None
-    from_: PartialDate | None = None
-    until: PartialDate | None = None
-    source: Sources = ()
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentUse:
-    """A paper that a procedure wants. `id` may be one of documents.yaml: then its name is taken from there."""
-
-    id: str
-    name: Text | None = None
-    any_of: tuple[str, ...] = ()
-    proves: tuple[str, ...] = ()
-    form: str = "unknown"
-    copies: int | None = None
-    certification: str = "unknown"
-    translation: Text | None = None
-    shelf_life: Text | None = None
-    photo: Text | None = None
-    stays: bool = False
-    optional: bool = False
-    detail: Text | None = None
-    applies: Condition | None = None
-    from_: PartialDate | None = None
-    until: PartialDate | None = None
-    source: Sources = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Renewal:
-    """How a right is kept alive."""
-
-    text: Text
-    earliest: Text | None = None
-    latest: Text | None = None
-    if_late: Text | None = None
-    source: Sources = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """What holding the output means over time: validity, renewal, duties, loss (YAML key `term`)."""
-
-    valid: Text | None = None
-    valid_for: Duration | None = None
-    renew_from: Duration | None = None
-    renew: Renewal | None = None
-    duties: tuple[Statement, ...] = ()
-    ends_if: tuple[Statement, ...] = ()
-    after_lapse: Statement | None = None
-    sanctions: tuple[Statement, ...] = ()
-    source: Sources = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Exclusion:
-    """A procedure that cannot be combined with this one, per what (a person, a firm, a year)."""
-
-    procedure: str
-    text: Text
-    source: Sources = ()
-
-
-@dataclass(frozen=True, slots=True)
-class OpenPoint:
-    """What was looked for and not found. Never moves a door; printed as a question to the authority."""
-
-    id: str
-    text: Text
-    looked: Text
-    ask: tuple[str, ...]
-    concerns: tuple[str, ...] = ()
-    source: Sources = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Report2023:
-    """What the report of May 2023 said, and what holds now."""
-
-    said: Text
-    now: Text
-    source: Sources = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A change or a count on a date."""
-
-    on: PartialDate
-    text: Text
-    source: Sources = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Pages:
-    """The part of a procedure that is read, not computed with."""
-
-    summary: Text
-    gives: Gives
-    steps: tuple[Step, ...] = ()
-    documents: tuple[DocumentUse, ...] = ()
-    term: Holding | None = None
-    redress: tuple[Statement, ...] = ()
-    silence: Statement | None = None
-    gives_up: tuple[Statement, ...] = ()
-    excludes: tuple[Exclusion, ...] = ()
-    open_points: tuple[OpenPoint, ...] = ()
-    report_2023: Report2023 | None = None
-    history: tuple[Dated, ...] = ()
-    figures: tuple[Dated, ...] = ()
-    not_applicable: tuple[str, ...] = ()
-
-
 @dataclass(frozen=True, slots=True)
 class Aliases:
     """Other names that people type."""
@@ -533,3 +289,14 @@ class Profession:
     procedures: tuple[str, ...]
     table1: str | None = None
     note: Text | None = None
+
+
+if not TYPE_CHECKING:  # a type checker would take any name for granted
+
+    def __getattr__(name: str) -> Any:
+        if not name.startswith("_"):  # the import system itself asks for __path__
+            from licnav.catalog import page_models
+
+            if hasattr(page_models, name):
+                return getattr(page_models, name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

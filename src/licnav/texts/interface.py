@@ -26,6 +26,11 @@ def phrases(room: str) -> dict[str, Text]:
     return dict(_room(room))
 
 
+def rooms() -> tuple[str, ...]:
+    """Return the names of all rooms (for tests and for the build)."""
+    return tuple(sorted(path.stem for path in _HERE.glob("*.yaml")))
+
+
 @cache
 def _room(room: str) -> dict[str, Text]:
     compiled = _COMPILED / f"{room}.json"

@@ -49,7 +49,7 @@ def problems_of(name: str, file: YamlFile) -> tuple[Problem, ...]:
 
 
 def catalog_schema() -> dict[str, Any]:
-    """Return a JSON Schema for each kind of file, by the file's name (`*` stands for any name), made from the models."""
+    """Return a JSON Schema for each kind of file, by its name (`*` stands for any), made from the models."""
     kinds = [
         "edition.yaml",
         "vocabulary.yaml",

@@ -43,7 +43,7 @@ def word(raw: Any) -> str:
 def link(raw: Any) -> str:
     """Return an address that may be shown as a link."""
     if not isinstance(raw, str) or not raw.startswith("https://") or not raw.isprintable() or " " in raw:
-        raise LeafError(f"{_shown(raw)} is not a link that begins with https://")
+        raise LeafError(f"{_shown(raw)} is not a link: it begins with https:// and has no spaces")
     return raw
 
 
@@ -76,7 +76,7 @@ def text(raw: Any) -> Text:
         raise LeafError(f"{_shown(raw)} is no text: a text is {{en: ..., zh-Hant: ...}}")
     for key, value in raw.items():
         if key not in _TEXT_KEYS:
-            raise LeafError(f"a text has en, zh-Hant and perhaps zh-Hans, not {key}", (key,))
+            raise LeafError(f"{key} is no language of a text; put a text with a comma or colon in quotes", (key,))
         if not isinstance(value, str) or not value.strip():
             raise LeafError(f"{key}: {_shown(value)} is not a sentence or name", (key,))
     for key in _TEXT_KEYS[:2]:
