@@ -6,7 +6,7 @@ from licnav.assessment.result import Met
 from licnav.catalog.models import Document
 from licnav.checklist.model import Checklist, Chosen, Paper, PaperUse, Remember, Spent, ToAsk, ToDo, ToShow
 from licnav.render.condition_words import condition_words
-from licnav.render.doors import door_words, met_words, state_words
+from licnav.render.doors import door_column, met_words, state_column
 from licnav.render.holding import whom_to_ask_section
 from licnav.render.how import (
     cost_words,
@@ -97,10 +97,10 @@ def _chosen(checklist: Checklist, reader: Reader) -> Section:
 def _card(one: Chosen, checklist: Checklist, reader: Reader) -> Section:
     """The procedure's name and its door: with answers the person's, without them the state on the day."""
     if checklist.answers:
-        door = door_words(one.result.big_door, reader.lang)
+        door = door_column(one.result.big_door, reader.lang)
     else:
-        door = state_words(state_of(one.rules, reader).state, reader.lang)
-    head = words(door, "  ", standing_out(reader.named(one.rules.name)))
+        door = state_column(state_of(one.rules, reader).state, reader.lang)
+    head = words(door, standing_out(reader.named(one.rules.name)))
     return Section(head, (Paragraph(words(state_sentence(one.rules, reader))),), aside=one.rules.id)
 
 

@@ -1,5 +1,7 @@
 """Conditions read aloud: each fact by its question, each value by its label."""
 
+from collections.abc import Sequence
+
 from licnav.catalog.conditions import All, AnyOf, Condition, Constant, Not, Test
 from licnav.catalog.dates import Duration
 from licnav.catalog.models import Choice, Question
@@ -16,7 +18,7 @@ def condition_words(condition: Condition, reader: Reader) -> str:
         case All(parts):
             return reader.phrase("words.and").join(_part(part, reader) for part in parts)
         case AnyOf(parts):
-            return reader.phrase("words.or").join(_part(part, reader) for part in parts)
+            return _either(parts, reader)
         case Not(part):
             return reader.phrase("words.not", part=_part(part, reader))
 
@@ -50,6 +52,20 @@ def _counted(unit: str, count: int, reader: Reader) -> str:
     return reader.phrase(f"words.{unit}" if count == 1 else f"words.{unit}s", count=count)
 
 
+def _either(parts: Sequence[Condition], reader: Reader) -> str:
+    """Several values of one fact are said in one breath, the question only once."""
+    values: dict[str, list[str]] = {}
+    others: list[str] = []
+    for part in parts:
+        if isinstance(part, Test) and part.operator in ("is", "has", "in"):
+            values.setdefault(part.fact, []).append(_said(part, reader.catalog.questions.get(part.fact), reader))
+        else:
+            others.append(_part(part, reader))
+    joint = reader.phrase("words.or")
+    told = [reader.phrase("words.test", asked=_asked(fact, reader), said=joint.join(v)) for fact, v in values.items()]
+    return joint.join([*told, *others])
+
+
 def _part(condition: Condition, reader: Reader) -> str:
     told = condition_words(condition, reader)
     return reader.phrase("words.group", part=told) if isinstance(condition, All | AnyOf) else told
@@ -57,8 +73,12 @@ def _part(condition: Condition, reader: Reader) -> str:
 
 def _test(test: Test, reader: Reader) -> str:
     question = reader.catalog.questions.get(test.fact)
-    asked = test.fact if question is None else reader.say(question.text)
-    return reader.phrase("words.test", asked=asked, said=_said(test, question, reader))
+    return reader.phrase("words.test", asked=_asked(test.fact, reader), said=_said(test, question, reader))
+
+
+def _asked(fact: str, reader: Reader) -> str:
+    question = reader.catalog.questions.get(fact)
+    return fact if question is None else reader.say(question.text)
 
 
 def _said(test: Test, question: Question | None, reader: Reader) -> str:

@@ -1,7 +1,10 @@
 """The words and signs of doors and states: a colour never stands without its word."""
 
+from collections.abc import Iterable
+
 from licnav.assessment.result import Door, Fits, Met
 from licnav.render.page import Mark, Style, Words
+from licnav.render.wrapping import cell_width
 from licnav.texts.interface import phrase
 from licnav.texts.text import Lang
 
@@ -21,9 +24,21 @@ def door_words(door: Door, lang: Lang) -> Words:
     return _signed(door.value, phrase(f"words.door-{door.value}", lang))
 
 
+def door_column(door: Door, lang: Lang) -> Words:
+    """Return the same, filled for the eye so that what follows stands in one column under other doors."""
+    return _filled(
+        door_words(door, lang), [phrase(f"words.door-{one}", lang) for one in _DOORS if one != "not-for-you"]
+    )
+
+
 def state_words(state: str, lang: Lang) -> Words:
     """Return the sign and the word of a procedure's state on a day: in-force, not-yet, ended or unconfirmed."""
     return _signed(_STATES[state], phrase(f"words.state-{state}", lang))
+
+
+def state_column(state: str, lang: Lang) -> Words:
+    """Return the same, filled for the eye so that what follows stands in one column under other states."""
+    return _filled(state_words(state, lang), [phrase(f"words.state-{one}", lang) for one in _STATES])
 
 
 def met_words(met: Met, lang: Lang) -> Words:
@@ -35,6 +50,11 @@ def fits_words(fits: Fits, lang: Lang) -> Words:
     """Return the words for whether a way serves what the person asked about."""
     name = {"yes": "open", "no": "shut"}.get(fits.value, fits.value)
     return (Mark(phrase(f"words.fits-{fits.value}", lang), _DOORS[name][1]),)
+
+
+def _filled(parts: Words, all_words: Iterable[str]) -> Words:
+    missing = max(cell_width(word) for word in all_words) - cell_width(parts[-1].text)
+    return (*parts, Mark("  "), Mark(" " * max(0, missing), "sign"))
 
 
 def _signed(name: str, word: str) -> Words:

@@ -111,7 +111,9 @@ def document_form(use: DocumentUse, reader: Reader) -> str:
 def takes_words(takes: Takes, reader: Reader) -> Words:
     """Return how long something takes, who set that time and the source."""
     text = reader.say(takes.text)
-    return words(text, quiet(f" ({reader.term('set_by', takes.set_by)})"), reader.cite(takes.source))
+    return words(
+        text, quiet(reader.phrase("pages.beside", name=reader.term("set_by", takes.set_by))), reader.cite(takes.source)
+    )
 
 
 def cost_words(cost: Cost, reader: Reader) -> Words:

@@ -1,12 +1,11 @@
 """`licnav list`: Table 1 of the report of 2023 as it stands on the day, profession by profession."""
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from licnav.catalog.loading import Listed
-from licnav.catalog.models import Profession
-from licnav.render.doors import state_words
-from licnav.render.page import Block, Facts, Page, Paragraph, Section, Words, quiet, words
+from licnav.catalog.models import Profession, Row
+from licnav.render.doors import state_column, state_words
+from licnav.render.page import Block, Facts, Item, Items, Page, Paragraph, Section, Words, quiet, words
 from licnav.render.reader import Reader
 from licnav.render.state import state_of, state_sentence
 
@@ -15,8 +14,11 @@ def listing_page(reader: Reader) -> Page:
     """Return every profession with its procedures: state, kind, area; what the report said beside what holds now."""
     blocks: list[Block] = [Paragraph(words(reader.phrase("pages.list-intro")))]
     listed = reader.catalog.listing()
-    for name, entries in groupby(listed, key=lambda entry: entry.profession):
-        blocks.append(_profession(reader.catalog.professions[name], tuple(entries), reader))
+    row = None
+    for profession in reader.catalog.professions.values():
+        said = reader.catalog.rows.get(profession.table1) if profession.table1 else None
+        blocks.append(_profession(profession, listed, None if said is row else said, reader))
+        row = said
     title = reader.phrase("pages.list-title", as_of=reader.as_of)
     return Page(words(title), tuple(blocks), reader.footer())
 
@@ -46,19 +48,27 @@ def listing_object(reader: Reader) -> list[dict[str, object]]:
     return rows
 
 
-def _profession(profession: Profession, entries: Sequence[Listed], reader: Reader) -> Section:
+def _profession(profession: Profession, listed: Sequence[Listed], row: Row | None, reader: Reader) -> Section:
+    """One profession: what the report said of it (once a row), its own procedures, those that it shares."""
     blocks: list[Block] = []
-    row = reader.catalog.rows.get(profession.table1) if profession.table1 else None
     if row is not None:
         blocks.append(Paragraph(reader.colon(reader.phrase("pages.report-2023"), reader.say(row.said))))
-    blocks += [_procedure(entry, reader) for entry in entries]
+    blocks += [_procedure(entry, reader) for entry in listed if entry.profession == profession.id]
+    shared = tuple(_shared(entry, reader) for entry in listed if profession.id in entry.rules.also)
+    if shared:
+        blocks.append(Section(words(quiet(reader.phrase("pages.shared"))), (Items(shared),)))
     return Section(reader.named(profession.name), tuple(blocks), aside=profession.id)
+
+
+def _shared(entry: Listed, reader: Reader) -> Item:
+    state = state_words(state_of(entry.rules, reader).state, reader.lang)
+    return Item(words(reader.say(entry.rules.name), "  ", state, quiet(f"  {entry.rules.id}")))
 
 
 def _procedure(entry: Listed, reader: Reader) -> Section:
     rules = entry.rules
     state = state_of(rules, reader)
-    head = words(state_words(state.state, reader.lang), "  ", reader.say(rules.name))
+    head = words(state_column(state.state, reader.lang), reader.say(rules.name))
     kind = reader.phrase("pages.dot").join(
         (reader.term("kinds", rules.kind), reader.term("layers", rules.layer), reader.area(rules.area))
     )

@@ -6,7 +6,7 @@ from licnav.assessment.result import Door, Fits, Later, Met, ProcedureResult, Re
 from licnav.catalog.models import Limitation, Requirement
 from licnav.checklist.wording import wording_on
 from licnav.render.condition_words import span_words
-from licnav.render.doors import door_words, fits_words, met_words
+from licnav.render.doors import door_column, door_words, fits_words, met_words
 from licnav.render.page import Block, Facts, Item, Items, Mark, Paragraph, Section, Words, quiet, strong, words
 from licnav.render.reader import Reader
 from licnav.render.state import state_sentence
@@ -25,7 +25,7 @@ _OF_STATE = frozenset(
 
 def verdict_card(result: ProcedureResult, reader: Reader) -> Section:
     """Return the card of one procedure: verdict and name, then only what bears on this person."""
-    head = words(door_words(result.big_door, reader.lang), "  ", reader.say(result.rules.name))
+    head = words(door_column(result.big_door, reader.lang), reader.say(result.rules.name))
     blocks: list[Block] = [Paragraph(line) for line in _reasons(result, reader)]
     items = tuple(_unmet(unmet, result, reader) for unmet in result.unmet)
     items += tuple(_confirm(entry, result, reader) for entry in result.confirm if entry.id != "in-force")
