@@ -128,7 +128,7 @@ def test_the_number_of_questions_left_never_grows(person, as_of):
     interview = start(as_of=as_of)
     left = len(pending(interview))
     while (question := next_question(interview)) is not None:
-        interview = answered(interview, question.id, person[question.id] if question.id in person else DONT_KNOW)
+        interview = answered(interview, question.id, person.get(question.id, DONT_KNOW))
         assert len(pending(interview)) < left
         left = len(pending(interview))
 

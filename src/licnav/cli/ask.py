@@ -53,7 +53,7 @@ def ask(
         _greet(conversation, chosen, answers)
         _hold(conversation, session, keeper)
     except KeyboardInterrupt:
-        keeper.before_leaving(conversation)
+        keeper.offer(conversation)
         raise
 
 
@@ -106,7 +106,7 @@ def _hold(conversation: Conversation, session: Session, keeper: Keeper) -> None:
         if ending is Ending.INPUT_OVER:
             return _end_of_input(conversation, keeper)
         if ending is Ending.QUIT:
-            return keeper.before_leaving(conversation)
+            return keeper.offer(conversation)
         session.emit(_result(conversation, session))
         if not (conversation.prompter.interactive and sys.stdout.isatty()):
             return None

@@ -7,13 +7,14 @@ from enum import Enum
 from licnav.assessment.answers import DONT_KNOW, Value, parse_answer, text_of
 from licnav.catalog.models import Question
 from licnav.cli.prompts.interface import NONE_OF_THESE, NOT_KNOWN, Key, Option, Prompt, Prompter
-from licnav.errors import LicnavError
+from licnav.errors import InvalidAnswer
 from licnav.interview.choices import choices_to_show
 from licnav.interview.path import Interview, answered, back, next_question
 from licnav.interview.standing import standing
+from licnav.interview.typed import plain_time
 from licnav.interview.why import why
 from licnav.render.condition_words import choice_words
-from licnav.render.interview import find_out_words, question_help, standing_line, why_page
+from licnav.render.interview import find_out_words, question_help, refusal, standing_line, why_page
 from licnav.render.reader import Reader
 
 SEARCH_FROM = 13  # choices from which on a list is searched by typing
@@ -133,9 +134,11 @@ class Conversation:
     def _refusal(self, question: Question, typed: str) -> str | None:
         try:
             self._parsed(question, typed)
-        except LicnavError as error:
-            return f"{error.message}. {error.hint}".removesuffix(". ")
+        except InvalidAnswer:
+            return refusal(question, typed, self.reader)
         return None
 
     def _parsed(self, question: Question, typed: str) -> Value:
+        if question.type in ("date", "since"):
+            typed = plain_time(typed)
         return parse_answer(question, typed, self.interview.as_of, self.interview.catalog)

@@ -37,12 +37,11 @@ class Keeper:
         """Save without asking, where nobody can answer any more: to the file in use, else to a new one."""
         self._write(conversation, self._default(conversation))
 
-    def before_leaving(self, conversation: Conversation) -> None:
-        """Offer to save, if an answer would be lost."""
+    def offer(self, conversation: Conversation, name: str = "save-first") -> None:
+        """Offer to save, if an answer would be lost; `name` is the phrase that asks."""
         if not conversation.unsaved or not conversation.prompter.interactive:
             return
-        conversation.prompter.tell()
-        question = Prompt(conversation.reader.phrase("interview.save-first"), standing=("yes",))
+        question = Prompt(conversation.reader.phrase(f"interview.{name}"), standing=("yes",))
         if conversation.prompter.confirm(question) is True:
             self.save_as(conversation)
 
@@ -57,4 +56,5 @@ class Keeper:
             return
         self.file, conversation.unsaved = path, False
         conversation.tell("saved", path=path)
-        conversation.tell("resume-with", command=resume_command(path))
+        command = conversation.reader.phrase("interview.resume-with", command=resume_command(path))
+        conversation.prompter.tell(command, as_is=True)

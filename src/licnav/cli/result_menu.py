@@ -73,10 +73,9 @@ def _checklist(conversation: Conversation, keeper: Keeper) -> None:
     said = conversation.prompter.select(Prompt(question, options=tuple(_ways(conversation)), keys=_BACK))
     if isinstance(said, Key):
         return
-    if keeper.file is None or conversation.unsaved:
+    if conversation.unsaved:
         conversation.tell("checklist-save-first")
-        keeper.before_leaving(conversation)
+        keeper.offer(conversation, "save-now")
     answers = f" --answers {shlex.quote(str(keeper.file))}" if keeper.file is not None else ""
     conversation.tell("checklist-command")
-    conversation.prompter.tell(f"  licnav checklist {said}{answers}")
-    conversation.prompter.tell()
+    conversation.prompter.tell(f"  licnav checklist {said}{answers}", as_is=True)

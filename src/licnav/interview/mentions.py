@@ -7,8 +7,10 @@ from licnav.catalog.models import Limitation, Requirement, Rules
 def conditions_of(rules: Rules) -> tuple[Condition, ...]:
     """Return every condition of a procedure: for whom it exists, its requirements, its limitations."""
     found = [rules.applies] if rules.applies is not None else []
-    for entry in (*rules.requirements, *rules.limitations):
-        found += conditions_of_entry(entry)
+    for requirement in rules.requirements:
+        found += conditions_of_entry(requirement)
+    for limitation in rules.limitations:
+        found += conditions_of_entry(limitation)
     return tuple(found)
 
 

@@ -15,33 +15,36 @@ from licnav.render.page import Item, Items, Section, plain_text, words
 from licnav.render.reader import Reader
 from licnav.texts.text import Text
 
+_SINGULAR = frozenset({"ways-open", "ways-undecided", "ways-not-known", "more-answers"})
+
 
 def standing_line(standing: Standing, reader: Reader) -> str:
-    """Say in one line where the person stands, such as `2 ways open, 1 shut, 2 still depend on your answers`."""
+    """Say in one line where the person stands, such as `2 ways open, 1 shut, 2 depend on at most 3 more answers`."""
+    questions = _count("more-answers", standing.questions, reader)
     parts = [_count("ways-open", standing.open, reader) if standing.open else reader.phrase("interview.ways-none-open")]
     if standing.unconfirmed:
         parts.append(_count("ways-unconfirmed", standing.unconfirmed, reader))
     if standing.shut:
         parts.append(_count("ways-shut", standing.shut, reader))
-    if standing.undecided:
-        waits = "ways-undecided" if standing.questions else "ways-not-known"
-        parts.append(_count(waits, standing.undecided, reader))
-    told = reader.phrase("interview.full-comma").join(parts)
-    if not standing.questions:
-        return told
-    return f"{told}{reader.phrase('interview.full-stop')}{_count('questions-left', standing.questions, reader)}"
+    if standing.undecided and standing.questions:
+        parts.append(_count("ways-undecided", standing.undecided, reader, questions=questions))
+    elif standing.undecided:
+        parts.append(_count("ways-not-known", standing.undecided, reader))
+    elif standing.questions:
+        parts.append(reader.phrase("interview.questions-left", questions=questions))
+    return reader.phrase("interview.full-comma").join(parts)
 
 
 def question_help(question: Question, reader: Reader) -> str:
     """Say what helps to answer: the question's own help, and how a date or number is typed."""
     lines = [reader.say(question.help)] if question.help is not None else []
-    if question.type in ("since", "date"):
-        lines.append(reader.phrase(f"interview.examples-{question.type}"))
-        if question.never is not None:
-            lines.append(reader.phrase("interview.or-never", text=reader.say(question.never)))
-    if question.type == "number":
-        lines.append(_number_help(question, reader))
-    return "\n".join(lines)
+    return "\n".join([*lines, *_how_to_type(question, reader)])
+
+
+def refusal(question: Question, typed: str, reader: Reader) -> str:
+    """Say that a typed answer was not understood, and what would be."""
+    name = "not-a-choice" if question.choices or question.type == "yes-no" else "not-understood"
+    return "\n".join([reader.phrase(f"interview.{name}", typed=typed), *_how_to_type(question, reader)])
 
 
 def find_out_words(question: Question, reader: Reader) -> str:
@@ -80,7 +83,7 @@ def why_page(why: Why, reader: Reader) -> str:
     names = reader.listed(reader.procedure(way) for way in why.in_play)
     lines += [reader.phrase("interview.why-in-play", ways=names), "", reader.phrase("interview.why-effects")]
     for effect in why.effects:
-        lines += _effect_lines(effect, why.question, reader)
+        lines += _effect_lines(effect, why, reader)
     return "\n".join(lines)
 
 
@@ -90,10 +93,19 @@ def openings_section(openings: Iterable[Opening], reader: Reader) -> list[Sectio
     return [Section(words(reader.phrase("interview.changes-head")), (Items(items),))] if items else []
 
 
-def _count(name: str, count: int, reader: Reader) -> str:
-    if count == 1 and name in ("ways-open", "ways-undecided", "ways-not-known", "questions-left"):
-        return reader.phrase(f"interview.{name}-one")
-    return reader.phrase(f"interview.{name}", count=count)
+def _count(name: str, count: int, reader: Reader, **values: object) -> str:
+    if count == 1 and name in _SINGULAR:
+        return reader.phrase(f"interview.{name}-one", **values)
+    return reader.phrase(f"interview.{name}", count=count, **values)
+
+
+def _how_to_type(question: Question, reader: Reader) -> Iterator[str]:
+    if question.type == "number":
+        yield _number_help(question, reader)
+    elif question.type in ("since", "date"):
+        yield reader.phrase(f"interview.examples-{question.type}")
+        if question.never is not None:
+            yield reader.phrase("interview.or-never", text=reader.say(question.never))
 
 
 def _number_help(question: Question, reader: Reader) -> str:
@@ -126,7 +138,7 @@ def _behind_lines(behind: Iterable[Behind], reader: Reader) -> Iterator[str]:
     for rule in behind:
         text, sources = _said(rule, reader)
         told = reader.phrase(
-            f"interview.why-{rule.kind}",
+            f"interview.behind-{rule.kind}",
             way=reader.procedure(rule.procedure),
             text="" if text is None else reader.say(text),
         )
@@ -142,32 +154,39 @@ def _said(rule: Behind, reader: Reader) -> tuple[Text | None, Sources]:
     return rule.entry.text, rule.entry.source
 
 
-def _effect_lines(effect: Effect, question: Question, reader: Reader) -> list[str]:
+def _effect_lines(effect: Effect, why: Why, reader: Reader) -> list[str]:
     label = reader.phrase("interview.semicolon").join(
-        value_label(question, answer, reader) for answer in effect.answers
+        value_label(why.question, answer, reader) for answer in effect.answers
     )
-    told = [line for outcome in effect.outcomes for line in _outcome_lines(outcome, reader)]
+    told = [_outcome(outcome, why, reader) for outcome in effect.outcomes]
     return [f"- {label}", *(f"    {line}" for line in told or [reader.phrase("interview.why-nothing")])]
 
 
-def _outcome_lines(outcome: Outcome, reader: Reader) -> Iterator[str]:
-    way = reader.procedure(outcome.procedure)
-    if outcome.turns:
-        yield reader.phrase(f"interview.why-door-{outcome.door.value}", way=way)
-    elif outcome.fails:
-        yield reader.phrase("interview.why-fails", way=way)
-    elif outcome.unsure:
-        yield reader.phrase("interview.why-unsure", way=way)
-    elif outcome.meets:
-        yield reader.phrase("interview.why-meets", way=way)
-    if outcome.fails_later:
-        yield reader.phrase("interview.why-fails-later", way=way)
+def _outcome(outcome: Outcome, why: Why, reader: Reader) -> str:
+    """Say in one line what an answer does to one way."""
+    several = sum(rule.procedure == outcome.procedure for rule in why.behind) > 1
+    parts = [reader.phrase(f"interview.why-door-{outcome.door.value}")] if outcome.turns else []
+    if several or not outcome.turns:
+        parts += _requirements_told(outcome, reader, named=several)
     texts = {limitation.id: limitation.text for limitation in reader.catalog.rules(outcome.procedure).limitations}
     for name in outcome.hits:
-        if name in texts:
-            yield reader.phrase("interview.why-hits", way=way, text=reader.say(texts[name]))
-        else:
-            yield reader.phrase("interview.why-area", way=way)
+        text = reader.say(texts[name]) if name in texts else reader.phrase("interview.outside-its-area")
+        parts.append(reader.phrase("interview.why-hits", text=text))
+    told = reader.phrase("interview.semicolon").join(part.rstrip(".。") for part in parts)
+    return reader.phrase("interview.why-way", way=reader.procedure(outcome.procedure), told=told)
+
+
+def _requirements_told(outcome: Outcome, reader: Reader, *, named: bool) -> Iterator[str]:
+    """Say which requirements turned out how: by their words where several hang on the question."""
+    rules = reader.catalog.rules(outcome.procedure)
+    texts = {entry.id: reader.say(wording_on(entry, reader.as_of).text) for entry in rules.requirements}
+    groups = {"fails": outcome.fails, "unsure": outcome.unsure, "meets": outcome.meets, "later": outcome.fails_later}
+    for name, ids in groups.items():
+        if ids and not named:
+            yield reader.phrase(f"interview.why-this-{name}")
+        elif ids:
+            said = reader.phrase("interview.semicolon").join(texts[identity].rstrip(".。") for identity in ids)
+            yield reader.phrase(f"interview.why-{name}", text=said)
 
 
 def _opening(opening: Opening, reader: Reader) -> Item:

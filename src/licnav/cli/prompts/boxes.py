@@ -6,11 +6,12 @@ wrapped here, since questionary would cut it at the edge, and everything is draw
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from licnav.cli.prompts.interface import NONE_OF_THESE, NOT_KNOWN, Key, Option, Prompt
 from licnav.cli.prompts.lines import labelled, wrapped
+from licnav.render.safety import printable
 from licnav.render.wrapping import cell_width
 from licnav.texts.interface import phrase
 from licnav.texts.text import Lang
@@ -50,6 +51,7 @@ class BoxPrompter:
     colour: bool
     columns: Callable[[], int]
     interactive: bool = True
+    _apart: bool = field(default=False)  # whether an empty line sets the next question apart already
 
     def select(self, prompt: Prompt) -> str | Key:
         """Show a list to move through with the arrows."""
@@ -79,45 +81,51 @@ class BoxPrompter:
 
         alone = (Option(NONE_OF_THESE, prompt.none), *self._with_dont_know((), prompt))
         options = (*prompt.options, *alone)
-        question = checkbox(
-            self._head(prompt.text),
-            choices=self._choices(options, indent=5, checked=prompt.standing),
-            validate=lambda values: self._refuses_many(values, {option.value for option in alone}),
-            instruction=self._below(prompt, "keys-many"),
-            use_jk_keys=False,
-            **self._drawing(),
-        )
-        said = self._ask(question, prompt, _IN_LISTS)
-        if said == [NOT_KNOWN]:
-            said = Key.DONT_KNOW
-        self._repeat(prompt, said, options)
-        return said if isinstance(said, Key) else tuple(value for value in said if value != NONE_OF_THESE)
+        ticked: Sequence[str] = prompt.standing
+        while True:
+            question = checkbox(
+                self._head(prompt.text),
+                choices=self._choices(options, indent=5, checked=ticked),
+                instruction=self._below(prompt, "keys-many"),
+                use_jk_keys=False,
+                **self._drawing(),
+            )
+            said = self._ask(question, prompt, _IN_LISTS)
+            if isinstance(said, Key):
+                return said
+            lone = {option.value for option in alone}
+            [window] = _list_windows(question.application)
+            ticked = _ticked(said, window.content.get_pointed_at().value, lone)
+            if ticked and (len(ticked) == 1 or not lone.intersection(ticked)):
+                self._repeat(prompt, ticked, options)
+                return Key.DONT_KNOW if ticked == [NOT_KNOWN] else tuple(v for v in ticked if v != NONE_OF_THESE)
+            self.tell(phrase("interview.alone" if ticked else "interview.choose-one", self.lang))
 
     def text(self, prompt: Prompt) -> str | Key:
         """Read a line; `<`, `?`, `!` and `-` alone on it are keys here too."""
         from questionary import text
 
-        def validate(line: str) -> bool | str:
-            if self._typed_key(line, prompt) is not None:
-                return True
-            if not line.strip():
-                return phrase("interview.type-an-answer", self.lang)
-            return prompt.refuses(line.strip()) or True
-
-        default = "" if prompt.standing == (NOT_KNOWN,) else "; ".join(prompt.standing)
-        question = text(
-            self._head(prompt.text),
-            default=default,
-            validate=validate,
-            instruction=f"{self._below(prompt, 'keys-text')}\n  >",
-            validate_while_typing=False,
-            **self._drawing(),
-        )
-        said = self._ask(question, prompt, {})
-        if isinstance(said, str):
-            said = self._typed_key(said, prompt) or said.strip()
-        self._repeat(prompt, said, ())
-        return said if isinstance(said, Key) else str(said)
+        line = "" if prompt.standing == (NOT_KNOWN,) else "; ".join(prompt.standing)
+        while True:
+            question = text(
+                self._head(prompt.text),
+                default=line,
+                instruction=f"{self._below(prompt, 'keys-text')}\n  >",
+                **self._drawing(),
+            )
+            said = self._ask(question, prompt, {})
+            if isinstance(said, Key):
+                return said
+            line = str(said).strip()
+            key = _IN_LISTS.get(line)
+            if key in prompt.keys:
+                self._repeat(prompt, key, ())
+                return key
+            refused = prompt.refuses(line) if line else phrase("interview.type-an-answer", self.lang)
+            if refused is None:
+                self._repeat(prompt, line, ())
+                return line
+            self.tell(refused)
 
     def confirm(self, prompt: Prompt) -> bool | Key:
         """Show yes and no as a list: both words in the person's language."""
@@ -127,10 +135,11 @@ class BoxPrompter:
         )
         return said if isinstance(said, Key) else said == "yes"
 
-    def tell(self, text: str = "", *, quiet: bool = False) -> None:
+    def tell(self, text: str, *, quiet: bool = False, as_is: bool = False) -> None:
         """Print wrapped paragraphs."""
-        lines = wrapped(text, self.columns() - 1)
+        lines = [printable(text)] if as_is else wrapped(text, self.columns() - 1)
         self._print([("class:quiet" if quiet else "", "\n".join(lines))])
+        self._apart = False
 
     def _with_dont_know(self, options: tuple[Option, ...], prompt: Prompt) -> tuple[Option, ...]:
         if Key.DONT_KNOW not in prompt.keys:
@@ -167,21 +176,12 @@ class BoxPrompter:
             names.append(phrase("interview.key-dont-know", self.lang))
         return names
 
-    def _refuses_many(self, values: Sequence[str], alone: set[str]) -> bool | str:
-        if not values:
-            return phrase("interview.choose-one", self.lang)
-        if len(values) > 1 and alone.intersection(values):
-            return phrase("interview.alone", self.lang)
-        return True
-
-    def _typed_key(self, line: str, prompt: Prompt) -> Key | None:
-        key = _IN_LISTS.get(line.strip())
-        return key if key in prompt.keys else None
-
     def _ask(self, question: Any, prompt: Prompt, signs: dict[str, Key], *, searchable: bool = False) -> Any:
         bindings = {sign: key for sign, key in {**_EVERYWHERE, **signs}.items() if key in prompt.keys}
         _bind(question.application, bindings)
-        self.tell()
+        if not self._apart:
+            self._print([("", "")])
+            self._apart = True
         _keep_in_sight(question.application)
         if searchable:
             _search_any_script(question.application)
@@ -198,6 +198,7 @@ class BoxPrompter:
         values = said if isinstance(said, list) else [NOT_KNOWN if isinstance(said, Key) else said]
         labels.setdefault(NOT_KNOWN, phrase("interview.dont-know", self.lang))
         answer = "; ".join(labels.get(value, value) for value in values)
+        self._apart = False
         head = labelled(f"{prompt.text}  {answer}", self.columns() - 1)
         plain = "\n".join(head)
         if plain.endswith(answer):
@@ -230,6 +231,11 @@ class BoxPrompter:
         from prompt_toolkit.output import create_output
 
         return create_output(stdout=sys.stderr)
+
+
+def _ticked(values: Sequence[str], pointed_at: str, alone: set[str]) -> list[str]:
+    """What is ticked; where nothing is, Enter on a choice that stands alone means that one."""
+    return list(values) or [pointed_at] * (pointed_at in alone)
 
 
 def _bind(application: Any, keys: dict[str, Key]) -> None:

@@ -73,5 +73,5 @@ class Prompter(Protocol):
     def confirm(self, prompt: Prompt) -> bool | Key:
         """Ask for yes or no; `standing` holds "yes" or "no" where Enter alone should mean it."""
 
-    def tell(self, text: str = "", *, quiet: bool = False) -> None:
-        """Show a line or a paragraph beside the result; `quiet` sets it back."""
+    def tell(self, text: str, *, quiet: bool = False, as_is: bool = False) -> None:
+        """Show paragraphs beside the result; `quiet` sets them back, `as_is` leaves a command unwrapped to be copied."""

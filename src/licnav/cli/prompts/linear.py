@@ -9,6 +9,7 @@ from typing import TextIO
 from licnav.cli.prompts.interface import NONE_OF_THESE, NOT_KNOWN, Key, Option, Prompt
 from licnav.cli.prompts.lines import labelled, wrapped
 from licnav.errors import UnreadableInput
+from licnav.render.safety import printable
 from licnav.texts.interface import phrase, phrases
 from licnav.texts.text import LANGUAGES, Lang, say
 
@@ -81,9 +82,9 @@ class LinearPrompter:
                     return meaning
             self._line(self._phrase("say-yes-or-no"))
 
-    def tell(self, text: str = "", *, quiet: bool = False) -> None:
-        """Print a paragraph, wrapped to the width."""
-        for line in wrapped(text, self.width):
+    def tell(self, text: str, *, quiet: bool = False, as_is: bool = False) -> None:
+        """Print paragraphs, wrapped to the width."""
+        for line in [printable(text)] if as_is else wrapped(text, self.width):
             self._line(line)
 
     def _with_dont_know(self, prompt: Prompt) -> tuple[Option, ...]:
@@ -149,8 +150,8 @@ def _key(line: str, prompt: Prompt) -> Key | None:
     for key in (Key.SAVE, Key.QUIT):
         if key in prompt.keys and sign in _words(key.value):
             return key
-    key = _SIGNS.get(sign)
-    return key if key in prompt.keys else None
+    meant = _SIGNS.get(sign)
+    return meant if meant in prompt.keys else None
 
 
 def _one(line: str, options: Sequence[Option], prompt: Prompt) -> str | None:

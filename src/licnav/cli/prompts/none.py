@@ -32,7 +32,7 @@ class NoPrompter:
         """Raise NeedsTerminal."""
         self._refuse(prompt)
 
-    def tell(self, text: str = "", *, quiet: bool = False) -> None:
+    def tell(self, text: str, *, quiet: bool = False, as_is: bool = False) -> None:
         """Say nothing: nobody is there."""
 
     def _refuse(self, prompt: Prompt) -> NoReturn:
