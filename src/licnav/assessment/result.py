@@ -1,11 +1,11 @@
 """The outcome of an assessment, as data: every view (terminal, checklist, JSON, batch) is made from this."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from licnav.catalog.models import Edition, Rules
+from licnav.frozen import frozen
 
 
 class Door(StrEnum):
@@ -55,7 +55,7 @@ class Reason(StrEnum):
     WEAK_SOURCE = "weak-source"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Via:
     """The procedure through which a requirement would be met, and its own big door for this person."""
 
@@ -63,7 +63,7 @@ class Via:
     big_door: Door
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unmet:
     """A requirement of the start that is not met. `level` is the strongest level of its sources."""
 
@@ -73,7 +73,7 @@ class Unmet:
     via: Via | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToConfirm:
     """What no answer of the person decides: a requirement's id or `in-force`, why, and whom to ask (authority ids)."""
 
@@ -82,7 +82,7 @@ class ToConfirm:
     whom: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Later:
     """A requirement of a later step: it does not shut the door today."""
 
@@ -91,7 +91,7 @@ class Later:
     met: Met
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UndecidedBy:
     """The facts that leave something undecided: never asked, or asked and not known (or too coarse to decide)."""
 
@@ -99,7 +99,7 @@ class UndecidedBy:
     not_known: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Turn:
     """The day on which a door turns if the rules on file stay: `earliest` and `latest` differ for imprecise answers.
 
@@ -111,7 +111,7 @@ class Turn:
     verdict: Door
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WindowState:
     """state: open (until `until`), opens (on `from_`), not-announced or none-known."""
 
@@ -121,7 +121,7 @@ class WindowState:
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Held:
     """The output is held. `goes_on`: whether the right outlives the rules' term: yes | no | unconfirmed."""
 
@@ -130,7 +130,7 @@ class Held:
     goes_on: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SmallDoors:
     """Limitation ids: shut (it hits you), open (it does not), unanswered, unconfirmed. `area` is the generated one."""
 
@@ -140,7 +140,7 @@ class SmallDoors:
     unconfirmed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProcedureResult:
     """One procedure for one person on one day. `rules` is the catalog entry it was judged by."""
 
@@ -165,7 +165,7 @@ class ProcedureResult:
     in_play: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Assessment:
     """One person, one profession, one day. `answers` are as given (text form); order of procedures is the catalog's."""
 

@@ -23,7 +23,8 @@ CONDITION = frozenset(get_args(Condition))
 
 def build(model: type[Model], plain: Any) -> Model:
     """Return the model that a mapping describes. Keys that the model does not have are a bug of the caller."""
-    table: dict[str, tuple[str, Converter | None]] = _table(model)
+    hints: Any = model
+    table: dict[str, tuple[str, Converter | None]] = _table(hints)
     values = {}
     for key, value in plain.items():
         name, convert = table[key]
@@ -44,7 +45,8 @@ def without_none(hint: Any) -> frozenset[Any]:
 
 @cache
 def _table(model: Any) -> dict[str, tuple[str, Converter | None]]:
-    return {key_of(one.name): (one.name, _converter(one.type)) for one in fields(model)}
+    hints: dict[str, Any] = {one.name: one.type for one in fields(model)}
+    return {key_of(name): (name, _converter(hint)) for name, hint in hints.items()}
 
 
 @cache

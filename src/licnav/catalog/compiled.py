@@ -2,10 +2,12 @@
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from licnav.errors import UnreadableInput
-from licnav.reading.problems import Mark
+
+if TYPE_CHECKING:  # licnav.reading brings the YAML parser, which a look-up does without
+    from licnav.reading.problems import Mark
 
 INDEX = "index.json"
 FORMAT = 1  # of the compiled files; the wheel carries both sides, so they only differ in a broken installation
@@ -27,7 +29,7 @@ class CompiledStore:
             self._parts[name] = self._read(name)
         return self._parts[name]
 
-    def mark(self, procedure: str, path: tuple[str | int, ...]) -> Mark | None:
+    def mark(self, procedure: str, path: tuple[str | int, ...]) -> "Mark | None":
         """Return nothing: the places in YAML are not kept."""
         return None
 

@@ -1,11 +1,11 @@
 """Conditions as data: `all`, `any`, `not`, or one fact with one operator. Nothing here evaluates them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any as Raw
 from typing import Literal
 
 from licnav.catalog.dates import Duration, PartialDate, parse_duration, parse_partial_date
+from licnav.frozen import frozen
 
 Operator = Literal[
     "is", "in", "has", "at-least", "at-most", "above", "below", "for", "in-last", "before", "after", "inside"
@@ -21,14 +21,14 @@ OPERATORS_BY_TYPE: dict[str, frozenset[str]] = {
 Operand = bool | str | tuple[str, ...] | int | float | Duration | PartialDate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Constant:
     """`always` or `never`: a reading that no answer can change."""
 
     holds: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Test:
     """One fact compared with one value. `by`: the day on which a `for` or `in-last` counts, if another."""
 
@@ -38,21 +38,21 @@ class Test:
     by: PartialDate | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class All:
     """True if every part is."""
 
     parts: tuple["Condition", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnyOf:
     """True if one part is."""
 
     parts: tuple["Condition", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Not:
     """True if the part is false."""
 

@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from licnav.frozen import frozen
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class PartialDate:
@@ -45,7 +47,7 @@ def parse_partial_date(text: str) -> PartialDate:
     return PartialDate(date(int(year), 1, 1), date(int(year), 12, 31), text)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Duration:
     """Whole months (a year is twelve) and days, counted by the calendar."""
 

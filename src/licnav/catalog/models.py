@@ -6,12 +6,12 @@ its models, in `page_models`: they are had from here like the others, and made w
 make forty frozen classes takes longer than a look-up may).
 """
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from licnav.catalog.conditions import Condition
 from licnav.catalog.dates import Duration, PartialDate
+from licnav.frozen import frozen
 from licnav.texts.text import Text
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from licnav.catalog.page_models import Takes as Takes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceRef:
     """`ID[ locator][ level]`: which source says so, where in it, and how well that was seen (a vocabulary level)."""
 
@@ -49,7 +49,7 @@ class SourceRef:
 Sources = tuple[SourceRef, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edition:
     """The whole catalog's stamp: printed on every output."""
 
@@ -60,7 +60,7 @@ class Edition:
     disclaimer: Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """One value of a closed list: its id and its sentence."""
 
@@ -69,7 +69,7 @@ class Term:
     short: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Atom:
     """A piece of land that no boundary cuts. `within` is the coarser place that people name (a district, a city)."""
 
@@ -77,7 +77,7 @@ class Atom:
     name: Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AreaVersion:
     """The atoms of an area during a time; `unclear` are those of which no boundary map was found."""
 
@@ -88,7 +88,7 @@ class AreaVersion:
     source: Sources = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Area:
     """A named area as a dated set of atoms. `anywhere`: a right for it binds nobody to a place, so it makes no door."""
 
@@ -99,7 +99,7 @@ class Area:
     anywhere: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """One answer of a choice question. An area's id may stand without a text: the area's name is used."""
 
@@ -108,7 +108,7 @@ class Choice:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """A fact about a person that conditions may use, and how it is asked."""
 
@@ -129,7 +129,7 @@ class Question:
     changes: str = "by-time"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Round:
     """One of several one-off rounds of a measure."""
 
@@ -138,7 +138,7 @@ class Round:
     source: Sources = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Period:
     """A time in force. `until` None: no end was seen (`none-seen` in YAML). `after`: what a day past `until` is."""
 
@@ -154,7 +154,7 @@ class Period:
     ask: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """One way to read a rule where sources differ or the text does not settle it."""
 
@@ -163,7 +163,7 @@ class Reading:
     source: Sources = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Version:
     """What a requirement said from `from_` until `until` (last day, counted in)."""
 
@@ -179,7 +179,7 @@ class Version:
     source: Sources = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Requirement:
     """Part of the big door. Exactly one of met, readings, declare, confirm, needs or versions says when it is met."""
 
@@ -205,7 +205,7 @@ class Requirement:
     source: Sources = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limitation:
     """A small door. `hits` is a condition (`everyone` in YAML is the constant true), or `readings` say so."""
 
@@ -223,7 +223,7 @@ class Limitation:
     source: Sources = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Window:
     """A time in which a step can be done. `start`: the window through which the procedure is entered."""
 
@@ -238,7 +238,7 @@ class Window:
     source: Sources = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rules:
     """A procedure as an assessment sees it: one decision of one authority with one output.
 
@@ -269,17 +269,17 @@ class Rules:
     good_for: Duration | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Aliases:
     """Other names that people type."""
 
     en: tuple[str, ...] = ()
-    hant: tuple[str, ...] = field(default=())
+    hant: tuple[str, ...] = ()
     hans: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Profession:
     """A profession with the ids of its procedures, in the catalog's order (own ones first, then those it shares)."""
 

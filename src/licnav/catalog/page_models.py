@@ -1,14 +1,13 @@
 """What only a reader needs of the catalog, as frozen data; see `models`, which offers all of these too."""
 
-from dataclasses import dataclass
-
 from licnav.catalog.conditions import Condition
 from licnav.catalog.dates import Duration, PartialDate
 from licnav.catalog.models import Sources
+from licnav.frozen import frozen
 from licnav.texts.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A row of Table 1 of the report of 2023: who, and what the report said."""
 
@@ -18,7 +17,7 @@ class Row:
     source: Sources = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contact:
     """One way to reach a body: channel is phone, email, address, counter, hours or online."""
 
@@ -28,7 +27,7 @@ class Contact:
     source: Sources = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Authority:
     """A body: competent authority, professional body, service window."""
 
@@ -41,7 +40,7 @@ class Authority:
     source: Sources = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Takes:
     """How long something takes; `number` None means that only the text is known."""
 
@@ -52,7 +51,7 @@ class Takes:
     source: Sources = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cost:
     """What something costs; `amount` None means that only the text is known. `as_of`: the year the figure is from."""
 
@@ -63,7 +62,7 @@ class Cost:
     source: Sources = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """A paper used by several procedures."""
 
@@ -76,7 +75,7 @@ class Document:
     source: Sources = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A legal resource or another source. `read` names the articles seen where `seen` is primary-part."""
 
@@ -95,7 +94,7 @@ class Source:
     note: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GlossaryEntry:
     """A false friend: terms that look alike and what does and does not correspond."""
 
@@ -106,7 +105,7 @@ class GlossaryEntry:
     source: Sources = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """Something sourced that a person would act on: a duty, a sanction, a ground for losing the right."""
 
@@ -117,7 +116,7 @@ class Statement:
     until: PartialDate | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gives:
     """What the holder may then do, where, and the paper that shows it."""
 
@@ -129,7 +128,7 @@ class Gives:
     source: Sources = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where a step is done."""
 
@@ -140,7 +139,7 @@ class Place:
     text: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One thing that somebody does."""
 
@@ -160,7 +159,7 @@ class Step:
     source: Sources = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DocumentUse:
     """A paper that a procedure wants. `id` may be one of documents.yaml: then its name is taken from there."""
 
@@ -183,7 +182,7 @@ class DocumentUse:
     source: Sources = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Renewal:
     """How a right is kept alive."""
 
@@ -194,7 +193,7 @@ class Renewal:
     source: Sources = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Holding:
     """What holding the output means over time: validity, renewal, duties, loss (YAML key `term`)."""
 
@@ -209,7 +208,7 @@ class Holding:
     source: Sources = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Exclusion:
     """A procedure that cannot be combined with this one, per what (a person, a firm, a year)."""
 
@@ -218,7 +217,7 @@ class Exclusion:
     source: Sources = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpenPoint:
     """What was looked for and not found. Never moves a door; printed as a question to the authority."""
 
@@ -230,7 +229,7 @@ class OpenPoint:
     source: Sources = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report2023:
     """What the report of May 2023 said, and what holds now."""
 
@@ -239,7 +238,7 @@ class Report2023:
     source: Sources = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dated:
     """A change or a count on a date."""
 
@@ -248,7 +247,7 @@ class Dated:
     source: Sources = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pages:
     """The part of a procedure that is read, not computed with."""
 

@@ -1,13 +1,14 @@
 """A text in the three languages that licnav speaks, and how one of them is said."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from licnav.frozen import frozen
 
 Lang = Literal["en", "zh-Hant", "zh-Hans"]
 LANGUAGES: tuple[Lang, ...] = ("en", "zh-Hant", "zh-Hans")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """One statement in English and Traditional Chinese as Hong Kong writes it.
 
@@ -37,7 +38,7 @@ def say(text: Text, lang: Lang) -> str:
 
 
 def official_beside(text: Text, lang: Lang) -> str | None:
-    """Return the official Mainland name to show beside `say(text, lang)`; None where there is none or it is the same."""
+    """Return the official Mainland name to show beside `say(text, lang)`; None where none is or it is the same."""
     if text.official is None or text.official == say(text, lang):
         return None
     return text.official

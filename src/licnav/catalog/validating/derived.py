@@ -1,7 +1,7 @@
 """pydantic models derived from the dataclasses: a catalog file's shape, without a second list of its keys."""
 
 from collections.abc import Callable
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, Field, fields
 from functools import cache
 from types import GenericAlias
 from typing import Annotated, Any, get_args
@@ -14,7 +14,7 @@ from licnav.catalog.layout import LISTS, ProfessionFile, Vocabulary, model_of, p
 from licnav.catalog.models import Limitation, Pages, Period, Rules, Term
 from licnav.catalog.resolving import INCLUDING
 from licnav.catalog.validating import leaves
-from licnav.catalog.validating.entry_rules import ENTRY_RULES
+from licnav.catalog.validating.entry_rules import ENTRY_RULES, Broken
 
 _CONFIG = pydantic.ConfigDict(extra="forbid", strict=True)
 _SPECIAL: dict[tuple[type, str], Callable[[Any], Any]] = {
@@ -31,33 +31,39 @@ def adapter(name: str) -> pydantic.TypeAdapter[Any]:
 
 @cache
 def _adapter(name: str) -> pydantic.TypeAdapter[Any]:
+    return pydantic.TypeAdapter(_file_type(name))
+
+
+def _file_type(name: str) -> Any:
+    """Return the checking type of a whole file."""
     model = model_of(name)
     if name.startswith("professions/"):
-        head = {**_model_fields(ProfessionFile), "procedures": (list[_procedure()], ...)}  # type: ignore[misc]
-        return pydantic.TypeAdapter(_created(ProfessionFile, head))
+        return _created(ProfessionFile, {**_model_fields(ProfessionFile), **_procedures()})
     if name.startswith("common/"):
-        return pydantic.TypeAdapter(_created(Rules, {"procedures": (list[_procedure()], ...)}, "CommonFile"))  # type: ignore[misc]
+        return _created(Rules, _procedures(), "CommonFile")
     if name in LISTS or name.startswith("sources/"):
-        return pydantic.TypeAdapter(list[_derived(model)])  # type: ignore[misc]
-    if model is Vocabulary:
-        return pydantic.TypeAdapter(_with_lists())
-    return pydantic.TypeAdapter(_derived(model))
+        return list_of(_derived(model))
+    return _with_lists() if model is Vocabulary else _derived(model)
+
+
+def list_of(kind: Any) -> Any:
+    """Return the type of a list of `kind`, which is known at run time only."""
+    return GenericAlias(list, (kind,))
 
 
 def _with_lists() -> Any:
     class Vocabularies(pydantic.BaseModel):
         model_config = pydantic.ConfigDict(extra="allow", strict=True)
-        __pydantic_extra__: dict[str, list[_derived(Term)]]  # type: ignore[misc, valid-type]
+        __pydantic_extra__: dict[str, list[_derived(Term)]]  # type: ignore[valid-type]
 
-    shape = _model_fields(Vocabulary)
+    shape: Any = _aliased(_model_fields(Vocabulary))
     return pydantic.create_model("Vocabulary", __base__=Vocabularies, __doc__=Vocabulary.__doc__, **shape)
 
 
-@cache
-def _procedure() -> Any:
+def _procedures() -> dict[str, Any]:
     both = {**_model_fields(Rules), **_model_fields(Pages)}
     kept = {key_of(name): both[key_of(name)] for name in procedure_fields()}
-    return _created(Rules, kept, "Procedure")
+    return {"procedures": (list_of(_created(Rules, kept, "Procedure")), ...)}
 
 
 @cache
@@ -69,8 +75,9 @@ def _derived(model: Any) -> Any:
 
 
 def _created(model: type, shape: dict[str, Any], name: str = "") -> Any:
-    described = {"__doc__": model.__doc__} if not name else {}
-    return pydantic.create_model(name or model.__name__, __config__=_CONFIG, **described, **_aliased(shape))
+    aliased: Any = _aliased(shape)
+    described = model.__doc__ if not name else None
+    return pydantic.create_model(name or model.__name__, __config__=_CONFIG, __doc__=described, **aliased)
 
 
 def _aliased(shape: dict[str, Any]) -> dict[str, Any]:
@@ -89,7 +96,7 @@ def _field(model: type, one: Field[Any]) -> tuple[Any, Any]:
     kind = _kind(model, one)
     if one.name in INCLUDING and model in (Rules, Pages):
         [entry] = get_args(kind)
-        kind = list[Annotated[entry, _Including(), pydantic.WrapValidator(_including)]]  # type: ignore[valid-type]
+        kind = list_of(Annotated[entry, _Including(), pydantic.WrapValidator(_including)])
     required = one.default is MISSING and one.default_factory is MISSING
     return kind, ... if required or (model, one.name) == (Period, "until") else None
 
@@ -107,11 +114,9 @@ def _annotation(hint: Any) -> Any:
         return _leaf(leaves.number)
     [kind] = kinds
     if isinstance(kind, GenericAlias):
-        return list[_annotation(get_args(kind)[0])]  # type: ignore[misc]
+        return list_of(_annotation(get_args(kind)[0]))
     if kind in leaves.BY_TYPE:
         return _leaf(leaves.BY_TYPE[kind])
-    if not is_dataclass(kind):
-        raise TypeError(f"no way to check a {kind}")
     return _derived(kind)
 
 
@@ -126,7 +131,7 @@ def _leaf(read: Callable[[Any], Any]) -> Any:
     return Annotated[Any, pydantic.PlainValidator(checked), pydantic.WithJsonSchema(leaves.schema_of(read))]
 
 
-def _ruled(rule: Callable[[Any], tuple[str, str] | None]) -> Callable[[Any, Any], Any]:
+def _ruled(rule: Callable[[Any], Broken]) -> Callable[[Any, Any], Any]:
     def checked(raw: Any, handler: Callable[[Any], Any]) -> Any:
         value = handler(raw)
         broken = rule(raw)
