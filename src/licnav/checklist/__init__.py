@@ -1,5 +1,5 @@
-"""Checklists: steps ordered over procedures, papers merged, what is open as questions to ask."""
+"""Checklists: steps ordered over procedures, papers merged, what is open as questions to ask.
 
-from licnav.checklist.building import make_checklist
-
-__all__ = ["make_checklist"]
+`licnav.checklist.building.make_checklist` is the way in; nothing is imported here, since `lookup --json` uses only
+`licnav.checklist.wording`.
+"""

@@ -13,7 +13,7 @@ def checklist(
     answers: options.AnswersFile = None,
 ) -> None:
     """Put steps and papers in order, for anybody or for the person whose answers are given."""
-    from licnav.checklist import make_checklist
+    from licnav.checklist.building import make_checklist
     from licnav.cli.answers_file import read_answers
     from licnav.render.reader import Reader
 

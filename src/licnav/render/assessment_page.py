@@ -8,7 +8,7 @@ from licnav.catalog.loading import Catalog
 from licnav.render.condition_words import value_words
 from licnav.render.doors import door_words
 from licnav.render.holding import whom_to_ask_section
-from licnav.render.page import Block, Item, Items, Page, Paragraph, Section, Words, quiet, strong, words
+from licnav.render.page import Block, Item, Items, Mark, Page, Paragraph, Section, Words, quiet, strong, words
 from licnav.render.ranking import is_way, ranked, ways_of
 from licnav.render.reader import Reader
 from licnav.render.verdict_card import verdict_card
@@ -42,7 +42,8 @@ def _counts(results: Sequence[ProcedureResult], reader: Reader) -> Words:
     told: list[Words] = []
     for door in _COUNTED:
         if counts[door]:
-            told.append(words(f"{counts[door]} ", door_words(door, reader.lang)))
+            sign, word = door_words(door, reader.lang)
+            told.append(words(sign, Mark(f"{counts[door]} ", word.style), word))
     return words(*(words("   " if index else "", part) for index, part in enumerate(told)))
 
 

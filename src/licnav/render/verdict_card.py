@@ -21,6 +21,7 @@ _OF_STATE = frozenset(
         Reason.RESTS_ON,
     }
 )
+_OF_RULES = frozenset({Reason.CONFIRM, Reason.READINGS, Reason.TWIN})
 
 
 def verdict_card(result: ProcedureResult, reader: Reader) -> Section:
@@ -44,6 +45,8 @@ def _reasons(result: ProcedureResult, reader: Reader) -> Iterator[Words]:
         yield words(reader.phrase("words.means-open"))
     if _OF_STATE.intersection(result.reasons):
         yield words(state_sentence(result.rules, reader), reader.cite(result.rules.in_force[-1].by))
+    elif result.big_door is Door.UNCONFIRMED and _OF_RULES.intersection(result.reasons):
+        yield words(reader.phrase("words.means-unconfirmed"))
     if Reason.STALE in result.reasons:
         yield words(reader.phrase("pages.stale", reviewed=result.rules.reviewed, good_for=_good_for(result, reader)))
     if Reason.WEAK_SOURCE in result.reasons:
