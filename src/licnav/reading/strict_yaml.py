@@ -100,7 +100,7 @@ def _syntax(error: yaml.MarkedYAMLError, name: str) -> Problem:
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     words = ", ".join(part for part in (error.context, error.problem) if part)
-    hint = "Nothing after this place was read. A text with a colon, comma, question mark or quote in it is best put in quotes."
+    hint = "Nothing after this place was read. Put a text with a colon, comma, question mark or quote in it in quotes."
     return Problem(name, line, column, f"this is not YAML: {words}", hint)
 
 
@@ -153,7 +153,7 @@ class _Builder:
         if self._awaits_key():
             self._keys[-1] = (f"*{event.anchor}", mark)
             return True
-        return self._put(None, mark)
+        return self._put("", mark)
 
     def _scalar(self, event: Any) -> bool:
         mark = self._mark(event)

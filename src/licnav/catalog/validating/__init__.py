@@ -12,6 +12,7 @@ import pydantic
 
 from licnav.catalog.layout import LISTS, REQUIRED, files_in, model_of
 from licnav.catalog.validating.derived import adapter
+from licnav.catalog.validating.includes import include_problems
 from licnav.catalog.validating.words import problem_of
 from licnav.errors import UnreadableInput
 from licnav.reading import Problem, YamlFile, problem_at, read_yaml
@@ -22,14 +23,17 @@ __all__ = ["catalog_schema", "problems_of", "validate"]
 def validate(directory: Path) -> tuple[Problem, ...]:
     """Return every problem of form and shape that the files of a catalog have, in the order of files and lines."""
     names = files_in(directory)
-    problems = [
-        Problem(name, 1, 1, "the file is missing", "A catalog needs it.") for name in REQUIRED if name not in names
-    ]
+    hint = "A catalog needs it."
+    problems = [Problem(name, 1, 1, "the file is missing", hint) for name in REQUIRED if name not in names]
+    files: dict[str, YamlFile] = {}
     for name in names:
         try:
-            problems.extend(problems_of(name, read_yaml(directory / name, name)))
+            files[name] = read_yaml(directory / name, name)
         except UnreadableInput as error:
             problems.append(Problem(name, 1, 1, error.message.removeprefix(f"{name}: "), error.hint))
+        else:
+            problems.extend(problems_of(name, files[name]))
+    problems.extend(include_problems(files))
     return tuple(sorted(problems))
 
 

@@ -126,7 +126,7 @@ def _leaf(read: Callable[[Any], Any]) -> Any:
         try:
             return read(raw)
         except leaves.LeafError as error:
-            raise PydanticCustomError("ours", "{words}", {"words": error.message, "path": error.path}) from None
+            raise PydanticCustomError("leaf", "{words}", {"words": error.message, "path": error.path}) from None
 
     return Annotated[Any, pydantic.PlainValidator(checked), pydantic.WithJsonSchema(leaves.schema_of(read))]
 
@@ -137,7 +137,7 @@ def _ruled(rule: Callable[[Any], Broken]) -> Callable[[Any, Any], Any]:
         broken = rule(raw)
         if broken is not None:
             key, words = broken
-            raise PydanticCustomError("ours", "{words}", {"words": words, "path": (key,) if key else ()})
+            raise PydanticCustomError("rule", "{words}", {"words": words, "path": (key,) if key else ()})
         return value
 
     return checked
@@ -149,7 +149,7 @@ def _including(raw: Any, handler: Callable[[Any], Any]) -> Any:
     home, _, wanted = str(raw["include"]).partition("#")
     if len(raw) > 1 or not wanted or home.count("/") != 1:
         words = "an include stands alone and is written PROFESSION/PROCEDURE#ID"
-        raise PydanticCustomError("ours", "{words}", {"words": words, "path": ("include",)})
+        raise PydanticCustomError("rule", "{words}", {"words": words, "path": ("include",)})
     return raw
 
 

@@ -74,9 +74,10 @@ def text(raw: Any) -> Text:
     """Return a text in English and Traditional Chinese, with the official Mainland name if there is one."""
     if not isinstance(raw, dict):
         raise LeafError(f"{_shown(raw)} is no text: a text is {{en: ..., zh-Hant: ...}}")
-    for key, value in raw.items():
+    for key in raw:
         if key not in _TEXT_KEYS:
             raise LeafError(f"{key} is no language of a text; put a text with a comma or colon in quotes", (key,))
+    for key, value in raw.items():
         if not isinstance(value, str) or not value.strip():
             raise LeafError(f"{key}: {_shown(value)} is not a sentence or name", (key,))
     for key in _TEXT_KEYS[:2]:

@@ -6,7 +6,7 @@ from types import GenericAlias
 from typing import Any, get_args
 
 from licnav.catalog.building import key_of, without_none
-from licnav.catalog.layout import ProfessionFile, model_of, procedure_fields
+from licnav.catalog.layout import LISTS, ProfessionFile, model_of, procedure_fields
 from licnav.catalog.models import Pages, Rules
 from licnav.reading import Path, Problem, YamlFile, key_mark_of, mark_of, problem_at
 
@@ -22,16 +22,11 @@ def problem_of(name: str, file: YamlFile, error: Any) -> Problem:
         return problem_at(where, f"unknown key {path[-1]}{_nearest(str(path[-1]), known_keys(name, path[:-1]))}")
     if error["input"] is None:
         return problem_at(where, f"{_name(path)} has no value; leave the key out where nothing is known")
-    if error["type"] == "ours":
-        return _own(file, path, context)
+    if error["type"] in ("leaf", "rule"):
+        named = error["type"] == "rule" or context["path"] or not path
+        words = context["words"] if named else f"{_name(path)}: {context['words']}"
+        return problem_at(mark_of(file.value, (*path, *context["path"]), file.start), words)
     return problem_at(mark_of(file.value, path, file.start), _structural(error["type"], path))
-
-
-def _own(file: YamlFile, path: Path, context: Any) -> Problem:
-    inner = (*path, *context["path"])
-    words = context["words"]
-    named = words if context["path"] or not path else f"{_name(path)}: {words}"
-    return problem_at(mark_of(file.value, inner, file.start), named)
 
 
 def _structural(kind: str, path: Path) -> str:
@@ -76,7 +71,7 @@ def _top(name: str) -> Any:
         return {**_keys(ProfessionFile), "procedures": tuple[_PROCEDURE]}
     if name.startswith("common/"):
         return {"procedures": tuple[_PROCEDURE]}
-    return model
+    return GenericAlias(tuple, (model,)) if name in LISTS or name.startswith("sources/") else model
 
 
 def _keys(hint: Any) -> dict[str, Any]:
