@@ -49,7 +49,11 @@ def test_the_day_itself_counts_as_the_source_says(rule, day_before, on_the_day, 
     start = {"since": _on(date(2023, 11, 23))}
     days = (DAY - timedelta(days=1), DAY, DAY + timedelta(days=1))
 
-    assert [_value({"since": {"for": "3 years"}}, start, rule, day) for day in days] == [day_before, on_the_day, day_after]
+    assert [_value({"since": {"for": "3 years"}}, start, rule, day) for day in days] == [
+        day_before,
+        on_the_day,
+        day_after,
+    ]
 
 
 @pytest.mark.parametrize(
