@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from licnav.assessment.answers import Value, parse_answer
+from licnav.assessment.answers import Value, parse_answer, parse_reply
 from licnav.catalog.loading import Catalog
 from licnav.errors import LicnavError, UnknownName, UnreadableInput
 from licnav.files import read_text
@@ -72,10 +72,14 @@ def typed_answers(catalog: Catalog, written: Mapping[str, str], as_of: date) -> 
         UnknownName: there is no such fact; the hint has the nearest.
         InvalidAnswer: an answer does not fit its question.
     """
-    return {
-        fact: parse_answer(question_of(catalog, fact), text, as_of, catalog)
-        for fact, text in ((_fact_named(catalog, name), text) for name, text in written.items())
-    }
+    named = ((_fact_named(catalog, name), text) for name, text in written.items())
+    return {fact: _typed(catalog, fact, text, as_of) for fact, text in named}
+
+
+def _typed(catalog: Catalog, fact: str, text: str, as_of: date) -> Value:
+    if fact.startswith(CONFIRMED):
+        return parse_reply(fact, text)
+    return parse_answer(catalog.questions[fact], text, as_of, catalog)
 
 
 def _fact_named(catalog: Catalog, name: str) -> str:
