@@ -19,8 +19,9 @@ from licnav.checklist.model import (
     ToDo,
     ToShow,
 )
+from licnav.checklist.naming import paper_names
 from licnav.checklist.order import ordered_steps
-from licnav.checklist.papers import merged, paper_names
+from licnav.checklist.papers import merged
 from licnav.checklist.person import Person
 from licnav.checklist.wording import exists_on, wording_on
 from licnav.rules.evaluate import Facts

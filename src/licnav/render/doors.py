@@ -1,8 +1,10 @@
-"""The words and signs of doors and states: a colour never stands without its word."""
+"""The words and signs of doors and states: a colour never stands without its word.
+
+Doors and standings come as their values (`Door.OPEN` is `"open"`): the pages that assess nobody load no assessment.
+"""
 
 from collections.abc import Iterable
 
-from licnav.assessment.result import Door, Fits, Met
 from licnav.render.page import Mark, Style, Words
 from licnav.render.wrapping import cell_width
 from licnav.texts.interface import phrase
@@ -15,16 +17,16 @@ _DOORS: dict[str, tuple[str, Style, Style]] = {
     "unanswered": ("○", "waiting", "sign-waiting"),
     "not-for-you": ("–", "quiet", "sign"),
 }
-_MET = {Met.YES: "open", Met.NO: "shut", Met.UNCONFIRMED: "unconfirmed", Met.UNANSWERED: "unanswered"}
+_MET = {"yes": "open", "no": "shut", "unconfirmed": "unconfirmed", "unanswered": "unanswered"}
 _STATES = {"in-force": "open", "not-yet": "shut", "ended": "shut", "unconfirmed": "unconfirmed"}
 
 
-def door_words(door: Door, lang: Lang) -> Words:
+def door_words(door: str, lang: Lang) -> Words:
     """Return the sign and the word of a big door."""
-    return _signed(door.value, phrase(f"words.door-{door.value}", lang))
+    return _signed(door, phrase(f"words.door-{door}", lang))
 
 
-def door_column(door: Door, lang: Lang) -> Words:
+def door_column(door: str, lang: Lang) -> Words:
     """Return the same, filled for the eye so that what follows stands in one column under other doors."""
     return _filled(
         door_words(door, lang), [phrase(f"words.door-{one}", lang) for one in _DOORS if one != "not-for-you"]
@@ -41,15 +43,15 @@ def state_column(state: str, lang: Lang) -> Words:
     return _filled(state_words(state, lang), [phrase(f"words.state-{one}", lang) for one in _STATES])
 
 
-def met_words(met: Met, lang: Lang) -> Words:
+def met_words(met: str, lang: Lang) -> Words:
     """Return the sign and the word for how a requirement stands."""
-    return _signed(_MET[met], phrase(f"words.met-{met.value}", lang))
+    return _signed(_MET[met], phrase(f"words.met-{met}", lang))
 
 
-def fits_words(fits: Fits, lang: Lang) -> Words:
+def fits_words(fits: str, lang: Lang) -> Words:
     """Return the words for whether a way serves what the person asked about."""
-    name = {"yes": "open", "no": "shut"}.get(fits.value, fits.value)
-    return (Mark(phrase(f"words.fits-{fits.value}", lang), _DOORS[name][1]),)
+    name = {"yes": "open", "no": "shut"}.get(fits, fits)
+    return (Mark(phrase(f"words.fits-{fits}", lang), _DOORS[name][1]),)
 
 
 def _filled(parts: Words, all_words: Iterable[str]) -> Words:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from licnav.catalog.models import Cost, DocumentUse, Pages, Place, Rules, Step, Takes, Window
+from licnav.checklist.naming import paper_names
 from licnav.checklist.order import ordered_steps
-from licnav.checklist.papers import paper_names
 from licnav.checklist.wording import exists_on, wording_on
 from licnav.render.condition_words import condition_words
 from licnav.render.page import Block, Item, Items, Paragraph, Section, Words, quiet, standing_out, strong, words
