@@ -74,4 +74,4 @@ class Prompter(Protocol):
         """Ask for yes or no; `standing` holds "yes" or "no" where Enter alone should mean it."""
 
     def tell(self, text: str, *, quiet: bool = False, as_is: bool = False) -> None:
-        """Show paragraphs beside the result; `quiet` sets them back, `as_is` leaves a command unwrapped to be copied."""
+        """Show paragraphs beside the result; `quiet` sets them back, `as_is` keeps a command whole."""
