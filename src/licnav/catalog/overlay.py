@@ -13,7 +13,7 @@ def laid_over(base: Any, over: Any) -> Any:
     """Return `base` with `over` laid over it; each value keeps the place where it was written."""
     if isinstance(base, MarkedDict) and isinstance(over, MarkedDict):
         return _entry(base, over)
-    if isinstance(base, MarkedList) and isinstance(over, MarkedList) and _have_ids(base) and _have_ids(over):
+    if isinstance(base, MarkedList) and isinstance(over, MarkedList) and any(map(_id, base)) and all(map(_id, over)):
         return _entries(base, over)
     return over
 
@@ -33,7 +33,7 @@ def _entries(base: MarkedList, over: MarkedList) -> MarkedList:
     merged = MarkedList(base.mark)
     merged.extend(base)
     merged.marks.extend(base.marks)
-    places = {entry["id"]: index for index, entry in enumerate(base)}
+    places = {_id(entry): index for index, entry in enumerate(base)}  # an include has none, and stays as it is
     for entry, mark in zip(over, over.marks, strict=True):
         if entry["id"] in places:
             index = places[entry["id"]]
@@ -45,5 +45,6 @@ def _entries(base: MarkedList, over: MarkedList) -> MarkedList:
     return merged
 
 
-def _have_ids(entries: MarkedList) -> bool:
-    return all(isinstance(entry, MarkedDict) and isinstance(entry.get("id"), str) for entry in entries)
+def _id(entry: Any) -> str | None:
+    found = entry.get("id") if isinstance(entry, MarkedDict) else None
+    return found if isinstance(found, str) else None
