@@ -13,6 +13,8 @@ DEFAULT_COLUMNS: Final = (
     "procedure", "big_door", "reasons", "unmet", "undecided_by", "opens_on", "fits", "small_doors_shut",
 )  # fmt: skip
 
+STAMP_COLUMNS: Final = ("judged_as_of", "edition", "researched", "disclaimer")
+
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
@@ -26,6 +28,16 @@ class Stamp:
 def result_cells(result: ProcedureResult, stamp: Stamp, columns: Iterable[str]) -> tuple[str, ...]:
     """Return the cells of a result under `columns`, each a name of RESULT_COLUMNS."""
     return tuple(RESULT_COLUMNS[column](result, stamp) for column in columns)
+
+
+def stamp_cells(stamp: Stamp) -> dict[str, str]:
+    """Return the cells of STAMP_COLUMNS: the same for every row of a day."""
+    return {
+        "judged_as_of": stamp.as_of.isoformat(),
+        "edition": stamp.edition.edition,
+        "researched": stamp.edition.researched.isoformat(),
+        "disclaimer": say(stamp.edition.disclaimer, stamp.lang),
+    }
 
 
 def turn_cell(turn: Turn | None) -> str:
@@ -76,9 +88,8 @@ RESULT_COLUMNS: Final[dict[str, Callable[[ProcedureResult, Stamp], str]]] = {
     "small_doors_unconfirmed": lambda result, stamp: _joined(result.small_doors.unconfirmed),
     "rests_on": lambda result, stamp: result.rests_on,
     "sources": lambda result, stamp: _joined(result.sources),
-    "judged_as_of": lambda result, stamp: stamp.as_of.isoformat(),
-    "edition": lambda result, stamp: stamp.edition.edition,
-    "researched": lambda result, stamp: stamp.edition.researched.isoformat(),
-    "disclaimer": lambda result, stamp: say(stamp.edition.disclaimer, stamp.lang),
+    "judged_as_of": lambda result, stamp: stamp_cells(stamp)["judged_as_of"],
+    "edition": lambda result, stamp: stamp_cells(stamp)["edition"],
+    "researched": lambda result, stamp: stamp_cells(stamp)["researched"],
+    "disclaimer": lambda result, stamp: stamp_cells(stamp)["disclaimer"],
 }
-STAMP_COLUMNS: Final = ("judged_as_of", "edition", "researched", "disclaimer")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from licnav.assessment.answers import Value, parse_answer
+from licnav.assessment.answers import Value, parse_answer, parse_reply
 from licnav.batch.dates import AmbiguousDateError, DateOrder, plain_date
 from licnav.catalog.loading import Catalog
 from licnav.errors import InvalidAnswer, UnknownName
@@ -71,7 +71,7 @@ def answer_of(fact: str, text: str, as_of: date, catalog: Catalog, defaults: Def
     if isinstance(plain, Fault):
         return plain
     try:
-        return parse_answer(question, plain, as_of, catalog)
+        return parse_answer(question, plain, as_of, catalog) if question else parse_reply(fact, plain)
     except InvalidAnswer as error:
         return Fault(text, error.message, error.suggestion or error.hint)
 

@@ -5,8 +5,8 @@ from datetime import date
 
 from licnav.assessment.result import Door, Fits, ProcedureResult
 
-_DOORS = {door: place for place, door in enumerate(Door)}  # open, unconfirmed, unanswered, shut, not-for-you
-_FITS = {fits: place for place, fits in enumerate(Fits)}  # yes, unconfirmed, unanswered, no
+DOORS = {door: place for place, door in enumerate(Door)}  # open, unconfirmed, unanswered, shut, not-for-you
+FITS = {fits: place for place, fits in enumerate(Fits)}  # yes, unconfirmed, unanswered, no
 
 Rank = tuple[bool, int, int, date, int]
 
@@ -18,8 +18,8 @@ def rank(result: ProcedureResult) -> Rank:
     """
     return (
         result.big_door is Door.NOT_FOR_YOU,
-        _FITS[result.fits],
-        _DOORS[result.big_door],
+        FITS[result.fits],
+        DOORS[result.big_door],
         result.opens_on.earliest if result.opens_on else date.max,
         len(result.small_doors.shut),
     )

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, cast, get_args
 
 from licnav.batch.cells import csv_line
 from licnav.batch.columns import Columns, count_known, read_columns
@@ -51,8 +51,9 @@ def date_order(word: str | None) -> DateOrder | None:
     """
     if word is None:
         return None
-    if word == "dmy" or word == "mdy":
-        return word
+    for order in get_args(DateOrder):
+        if word == order:
+            return cast(DateOrder, order)
     raise LicnavError(f"--dates: there is no order {word}", "Choose dmy (day first) or mdy (month first).")
 
 
