@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import secrets
 import stat
 import sys
 from collections.abc import Iterator
@@ -46,7 +45,7 @@ def written_atomically(path: Path, *, force: bool, private: bool = False) -> Ite
         with place.open("wb") as stream:
             yield stream
         return
-    beside = place.with_name(f".{place.name[:100]}.{secrets.token_hex(4)}.tmp")
+    beside = place.with_name(f".{place.name[:100]}.{os.urandom(4).hex()}.tmp")
     try:
         handle = os.open(beside, _EXCLUSIVE, _mode(place, private=private))
     except OSError as error:
