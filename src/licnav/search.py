@@ -5,10 +5,10 @@ Every hit says which name was met, and how: two titles that look alike are two h
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 
 from licnav.catalog.loading import COMMON, Catalog
+from licnav.frozen import frozen
 from licnav.texts.text import Text
 
 _IDEOGRAPHS = ("\u2e80", "\U0003ffff")
@@ -23,7 +23,7 @@ class How(IntEnum):
     NEAR = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """One thing found. `kind` is profession, procedure or glossary; `matched` is the name that was met."""
 
@@ -34,7 +34,7 @@ class Hit:
     how: How
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Entry:
     kind: str
     id: str

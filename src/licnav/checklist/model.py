@@ -1,7 +1,6 @@
 """A checklist as data: what is said, in which order. Renderers only set it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from licnav.assessment.result import Met, ProcedureResult
@@ -19,10 +18,11 @@ from licnav.catalog.models import (
     Window,
 )
 from licnav.checklist.wording import Wording
+from licnav.frozen import frozen
 from licnav.texts.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chosen:
     """A procedure on the list, and how it stands for the person."""
 
@@ -31,7 +31,7 @@ class Chosen:
     result: ProcedureResult
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToShow:
     """A requirement to show; `met` is None where everyone declares it, or where it no longer matters."""
 
@@ -41,7 +41,7 @@ class ToShow:
     met: Met | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToDo:
     """A step. `only_if` is a condition that the answers leave undecided. Of several names of a paper any will do."""
 
@@ -51,7 +51,7 @@ class ToDo:
     papers: tuple[tuple[Text, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaperUse:
     """How one procedure wants a paper; `proves` are the wordings of the requirements that it proves."""
 
@@ -61,7 +61,7 @@ class PaperUse:
     proves: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paper:
     """One paper, whichever procedures want it. Of several `names` any one will do; `documents` say how to get them."""
 
@@ -70,7 +70,7 @@ class Paper:
     uses: tuple[PaperUse, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ahead:
     """A window that is open on the day or still to come."""
 
@@ -78,7 +78,7 @@ class Ahead:
     window: Window
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spent:
     """A cost and what it is for: a step's title or a paper's name."""
 
@@ -86,7 +86,7 @@ class Spent:
     cost: Cost
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToAsk:
     """A question that the sources leave open, with the procedures that leave it so."""
 
@@ -94,7 +94,7 @@ class ToAsk:
     point: OpenPoint
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remember:
     """A small door that hits (`shut`) or may hit (`unconfirmed`, `unanswered`). No `limitation`: the door of `area`."""
 
@@ -105,7 +105,7 @@ class Remember:
     standing: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checklist:
     """Everything to take along for one or more procedures on one day."""
 

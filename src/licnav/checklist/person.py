@@ -1,18 +1,18 @@
 """What applies to a person: a condition that the answers leave open keeps its entry on the list, marked."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from licnav.catalog.conditions import Condition
 from licnav.catalog.loading import Catalog
 from licnav.catalog.models import DocumentUse, Step
 from licnav.checklist.wording import exists_on
+from licnav.frozen import frozen
 from licnav.rules.areas import Map
 from licnav.rules.evaluate import Context, Facts, evaluate
 from licnav.rules.truth import Readings, Truth
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """Somebody's answers on a day."""
 

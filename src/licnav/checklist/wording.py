@@ -1,11 +1,11 @@
 """What an entry says on a day: whether it exists then, and in which version."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from licnav.catalog.dates import PartialDate
 from licnav.catalog.models import Reading, Requirement, Sources, Version
+from licnav.frozen import frozen
 from licnav.texts.text import Text
 
 
@@ -21,7 +21,7 @@ class Dated(Protocol):
         """Its last day, counted in."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wording:
     """A requirement's words on a day: its version of that day over its own."""
 

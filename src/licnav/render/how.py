@@ -100,7 +100,7 @@ def document_form(use: DocumentUse, reader: Reader) -> str:
     if use.certification == "unknown":
         parts.append(reader.phrase("pages.certification-unknown"))
     else:
-        parts.append(reader.term("certifications", use.certification))
+        parts.append(reader.phrase("pages.certification", said=reader.term("certifications", use.certification)))
     if use.stays:
         parts.append(reader.phrase("pages.stays"))
     if use.optional:

@@ -12,13 +12,12 @@ from licnav.render.state import state_of, state_sentence
 
 def listing_page(reader: Reader) -> Page:
     """Return every profession with its procedures: state, kind, area; what the report said beside what holds now."""
-    blocks: list[Block] = [Paragraph(words(reader.phrase("pages.list-intro")))]
     listed = reader.catalog.listing()
-    row = None
-    for profession in reader.catalog.professions.values():
-        said = reader.catalog.rows.get(profession.table1) if profession.table1 else None
-        blocks.append(_profession(profession, listed, None if said is row else said, reader))
-        row = said
+    professions = reader.catalog.professions.values()
+    blocks: list[Block] = [Paragraph(words(reader.phrase("pages.list-intro")))]
+    blocks += [_profession(profession, listed, reader) for profession in professions]
+    known = {profession.table1 for profession in professions}
+    blocks += [_row_alone(row, reader) for name, row in reader.catalog.rows.items() if name not in known]
     title = reader.phrase("pages.list-title", as_of=reader.as_of)
     return Page(words(title), tuple(blocks), reader.footer())
 
@@ -48,16 +47,28 @@ def listing_object(reader: Reader) -> list[dict[str, object]]:
     return rows
 
 
-def _profession(profession: Profession, listed: Sequence[Listed], row: Row | None, reader: Reader) -> Section:
-    """One profession: what the report said of it (once a row), its own procedures, those that it shares."""
+def _profession(profession: Profession, listed: Sequence[Listed], reader: Reader) -> Section:
+    """One profession: its own procedures and those it shares; what the report said of the row if they do not say it."""
+    own = [entry for entry in listed if entry.profession == profession.id]
+    row = reader.catalog.rows.get(profession.table1) if profession.table1 else None
     blocks: list[Block] = []
-    if row is not None:
-        blocks.append(Paragraph(reader.colon(reader.phrase("pages.report-2023"), reader.say(row.said))))
-    blocks += [_procedure(entry, reader) for entry in listed if entry.profession == profession.id]
+    if row is not None and all(entry.report_2023 is None for entry in own):
+        blocks.append(Paragraph(_said(row, reader)))
+    blocks += [_procedure(entry, reader) for entry in own]
     shared = tuple(_shared(entry, reader) for entry in listed if profession.id in entry.rules.also)
     if shared:
         blocks.append(Section(words(quiet(reader.phrase("pages.shared"))), (Items(shared),)))
     return Section(reader.named(profession.name), tuple(blocks), aside=profession.id)
+
+
+def _row_alone(row: Row, reader: Reader) -> Section:
+    """A row of Table 1 for whose professions this catalog has nothing."""
+    blocks = (Paragraph(_said(row, reader)), Paragraph(words(quiet(reader.phrase("pages.row-alone")))))
+    return Section(words(reader.say(row.who)), blocks)
+
+
+def _said(row: Row, reader: Reader) -> Words:
+    return reader.colon(reader.phrase("pages.report-2023"), reader.say(row.said))
 
 
 def _shared(entry: Listed, reader: Reader) -> Item:

@@ -4,8 +4,9 @@ Texts stay raw here; each setter makes them harmless in one place (`render.safet
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
+
+from licnav.frozen import frozen
 
 Style = Literal[
     "", "strong", "quiet", "open", "shut", "unsure", "waiting",
@@ -13,7 +14,7 @@ Style = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A stretch of text in one style; the `sign` styles are for marks that only the eye needs, never read aloud."""
 
@@ -24,21 +25,21 @@ class Mark:
 Words = tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """Running text."""
 
     words: Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """Lines of label and value."""
 
     rows: tuple[tuple[str, Words], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One entry of a list. `sign` is `-`, a tick box `[ ]` or a number such as `1.`; `under` are its further lines."""
 
@@ -47,14 +48,14 @@ class Item:
     under: tuple[Words, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Items:
     """A list."""
 
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """Columns under heads; set as label and value where the screen is narrower than a table needs."""
 
@@ -62,7 +63,7 @@ class Table:
     rows: tuple[tuple[Words, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A heading with what stands under it. `aside` is its id, set at the right end; sections nest."""
 
@@ -74,7 +75,7 @@ class Section:
 Block = Paragraph | Facts | Items | Table | Section
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """A whole page. `beside` is the official name under the title; `footer` stands on every output."""
 

@@ -1,17 +1,17 @@
 """Whom a page is for, and the small phrases that all pages share: names, terms, sources, contacts, the footer."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from licnav.catalog.loading import Catalog
 from licnav.catalog.models import Authority, SourceRef
+from licnav.frozen import frozen
 from licnav.render.page import Mark, Words, quiet, words
 from licnav.texts.interface import phrase
 from licnav.texts.text import Lang, Text, official_beside, say
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reader:
     """One reader: the catalog a page is made from, the language and the day it is read for."""
 

@@ -13,6 +13,7 @@ from licnav.render.page import (
     Section,
     Table,
     Words,
+    is_sign,
     mapped,
     standing_out,
 )
@@ -78,8 +79,12 @@ def _ruled(section: Section, room: int) -> Iterator[Line]:
 
 
 def _head(head: Words, aside: str, room: int) -> Iterator[Line]:
-    """A heading with its id at the right end of its last line, or on a line of its own."""
-    lines = _wrapped(head, room)
+    """A heading with its id at the right end of its last line, or on a line of its own; behind a badge it hangs."""
+    badge = _badge(head)
+    indent: Line = (Mark(" " * _width(head[:badge])),) if badge else ()
+    lines = [indent + line for line in _wrapped(head[badge:], room - _width(indent))]
+    if badge:
+        lines[0] = head[:badge] + lines[0][1:]
     if aside:
         gap = room - _width(lines[-1]) - cell_width(aside)
         if gap >= 2:
@@ -87,6 +92,13 @@ def _head(head: Words, aside: str, room: int) -> Iterator[Line]:
         else:
             lines.extend(_wrapped((Mark(aside, "quiet"),), room))
     yield from lines
+
+
+def _badge(head: Words) -> int:
+    """Return how many marks of a heading are the verdict or state before its name."""
+    if not head or not is_sign(head[0]):
+        return 0
+    return next((index for index, part in enumerate(head) if index > 1 and part.text.strip()), 0)
 
 
 def _block(block: Block, room: int) -> Iterator[Line]:
