@@ -22,7 +22,7 @@ class CompiledStore:
         self._parts: dict[str, Any] = {}
 
     def part(self, name: str) -> Any:
-        """Return a part in plain form (see `loading.Store`)."""
+        """Return a part in plain form (see `parts.Store`)."""
         if name in self._index:
             return self._index[name]
         if name not in self._parts:

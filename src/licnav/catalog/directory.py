@@ -29,7 +29,7 @@ class DirectoryStore:
         self._parts: dict[str, Any] = {}
 
     def part(self, name: str) -> Any:
-        """Return a part in plain form (see `loading.Store`)."""
+        """Return a part in plain form (see `parts.Store`)."""
         if name not in self._parts:
             room, _, home = name.partition("/")
             made = self._homed(room, home) if home else getattr(self, f"_{room}")()

@@ -1,41 +1,26 @@
 """A catalog, opened: every model by name, built when it is first asked for."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from licnav.catalog.building import build
 from licnav.catalog.models import Area, Atom, Edition, Profession, Question, Rules, Term
+from licnav.catalog.parts import Lazy, Store, by_id
 from licnav.errors import UnknownName, UnreadableInput
+from licnav.frozen import frozen
 
 if TYPE_CHECKING:
     from licnav.catalog.models import Authority, Document, GlossaryEntry, Pages, Report2023, Row, Source
-    from licnav.reading.problems import Mark
 
-Model = TypeVar("Model")
 COMMON = "common"
 _PACKAGE = Path(__file__).parent.parent
 _COMPILED = _PACKAGE / "_catalog"
 _CHECKOUT = _PACKAGE.parent.parent / "catalog"
 
 
-class Store(Protocol):
-    """Where a catalog comes from: plain values by the name of a part, each read when it is first needed.
-
-    Parts: edition, vocabulary, areas, professions, common, outputs, listing, questions, authorities, documents,
-    sources, glossary, and for each home of procedures `rules/HOME` and `pages/HOME`, by full id.
-    """
-
-    def part(self, name: str) -> Any:
-        """Return a part in plain form."""
-
-    def mark(self, procedure: str, path: tuple[str | int, ...]) -> "Mark | None":
-        """Return where something of a procedure is written; None where that is not known."""
-
-
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed:
     """What a listing needs of a procedure. `rules` comes without requirements and limitations: not to be assessed."""
 
@@ -90,7 +75,7 @@ class Catalog:
     def terms(self, list_name: str) -> Mapping[str, Term]:
         """Return a closed list of the vocabulary by id; a list that the vocabulary does not have is empty."""
         if list_name not in self._terms:
-            self._terms[list_name] = _by_id(Term, self._store.part("vocabulary")["lists"].get(list_name, ()))
+            self._terms[list_name] = by_id(Term, self._store.part("vocabulary")["lists"].get(list_name, ()))
         return self._terms[list_name]
 
     @cached_property
@@ -98,17 +83,17 @@ class Catalog:
         """The rows of Table 1 of the report of 2023."""
         from licnav.catalog.models import Row
 
-        return _by_id(Row, self._store.part("vocabulary")["rows"])
+        return by_id(Row, self._store.part("vocabulary")["rows"])
 
     @cached_property
     def atoms(self) -> Mapping[str, Atom]:
         """The pieces of land of which areas consist."""
-        return _by_id(Atom, self._store.part("areas")["atoms"])
+        return by_id(Atom, self._store.part("areas")["atoms"])
 
     @cached_property
     def areas(self) -> Mapping[str, Area]:
         """The named areas."""
-        return _by_id(Area, self._store.part("areas")["areas"])
+        return by_id(Area, self._store.part("areas")["areas"])
 
     @property
     def asked_by(self) -> str:
@@ -126,28 +111,28 @@ class Catalog:
             making[entry["id"]] = partial(question_from, entry, outputs)
         for output in outputs:
             making.setdefault(f"{output['id']}-on", partial(date_question, output))
-        return _Lazy(making)
+        return Lazy(making)
 
     @cached_property
     def authorities(self) -> "Mapping[str, Authority]":
         """The bodies."""
         from licnav.catalog.models import Authority
 
-        return _by_id(Authority, self._store.part("authorities"))
+        return by_id(Authority, self._store.part("authorities"))
 
     @cached_property
     def documents(self) -> "Mapping[str, Document]":
         """The papers that several procedures use."""
         from licnav.catalog.models import Document
 
-        return _by_id(Document, self._store.part("documents"))
+        return by_id(Document, self._store.part("documents"))
 
     @cached_property
     def sources(self) -> "Mapping[str, Source]":
         """The legal resources and other sources."""
         from licnav.catalog.models import Source
 
-        return _by_id(Source, self._store.part("sources"))
+        return by_id(Source, self._store.part("sources"))
 
     @cached_property
     def glossary(self) -> "tuple[GlossaryEntry, ...]":
@@ -173,10 +158,10 @@ class Catalog:
         """
         if name in self.professions:
             return self.professions[name]
-        from licnav.catalog.names import nearest_names, spellings
+        from licnav.catalog.names import folded, nearest_names, spellings
 
         found = spellings(self.professions.values())
-        key = _folded(name)
+        key = folded(name)
         if key in found:
             return self.professions[found[key]]
         raise UnknownName(f"there is no profession {name}", nearest_names(key, found, "`licnav list` shows them all."))
@@ -250,35 +235,3 @@ class Catalog:
 
     def _homed(self, room: str, full_id: str) -> Any:
         return self._store.part(f"{room}/{full_id.partition('/')[0]}")
-
-
-class _Lazy(Mapping[str, Model], Generic[Model]):
-    """A mapping whose values are made when they are first asked for, in the order given."""
-
-    def __init__(self, making: Mapping[str, Callable[[], Model]]) -> None:
-        self._making = making
-        self._made: dict[str, Model] = {}
-
-    def __getitem__(self, key: str) -> Model:
-        if key not in self._made:
-            self._made[key] = self._making[key]()
-        return self._made[key]
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._making
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._making)
-
-    def __len__(self) -> int:
-        return len(self._making)
-
-
-def _by_id(model: type[Model], entries: Iterable[Any]) -> Mapping[str, Model]:
-    return _Lazy({entry["id"]: partial(build, model, entry) for entry in entries})
-
-
-def _folded(name: str) -> str:
-    from licnav.catalog.names import folded
-
-    return folded(name)
