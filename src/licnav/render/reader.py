@@ -6,7 +6,7 @@ from datetime import date
 from licnav.catalog.loading import Catalog
 from licnav.catalog.models import Authority, SourceRef
 from licnav.frozen import frozen
-from licnav.render.page import Mark, Words, quiet, words
+from licnav.render.page import Mark, Words, quiet, strong, words
 from licnav.texts.interface import phrase
 from licnav.texts.text import Lang, Text, official_beside, say
 
@@ -58,6 +58,10 @@ class Reader:
         """Return a statement with its sources behind it."""
         return words(self.say(text), self.cite(sources))
 
+    def headed(self, text: Text, sources: Sequence[SourceRef]) -> Words:
+        """Return the same for a statement that heads further lines: it stands out."""
+        return words(strong(self.say(text)), self.cite(sources))
+
     def procedure(self, procedure: str) -> str:
         """Return a procedure's name."""
         return self.say(self.catalog.rules(procedure).name)
@@ -73,8 +77,8 @@ class Reader:
         return name if body is None else self.say(body.name)
 
     def authorities(self, names: Iterable[str]) -> str:
-        """Return the names of bodies as a list."""
-        return self.listed(self.authority(name) for name in names)
+        """Return the names of bodies as a list; such names have commas of their own."""
+        return self.phrase("pages.semicolon").join(self.authority(name) for name in names)
 
     def contact(self, body: Authority) -> tuple[Words, ...]:
         """Return how to reach a body: a line a channel, with the year the detail is from, then its website."""

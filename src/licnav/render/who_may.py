@@ -6,7 +6,7 @@ from licnav.catalog.conditions import Constant
 from licnav.catalog.models import Limitation, Reading, Requirement, Rules, Version
 from licnav.checklist.wording import exists_on, version_on, wording_on
 from licnav.render.condition_words import condition_words
-from licnav.render.page import Item, Items, Section, Words, quiet, strong, words
+from licnav.render.page import Item, Items, Section, Words, quiet, words
 from licnav.render.reader import Reader
 
 
@@ -45,7 +45,7 @@ def requirement_item(entry: Requirement, reader: Reader, *, history: bool = Fals
     if said.how_to_meet is not None:
         under.append(reader.colon(reader.phrase("pages.how-to-meet"), reader.say(said.how_to_meet)))
     under += _other_versions(entry, reader, history=history)
-    return Item(reader.sourced(said.text, said.source), under=tuple(under))
+    return Item(reader.headed(said.text, said.source), under=tuple(under))
 
 
 def limitation_section(rules: Rules, reader: Reader) -> list[Section]:
@@ -81,15 +81,14 @@ def _reading(number: int, reading: Reading, reader: Reader) -> Words:
 
 
 def _limitation(entry: Limitation, reader: Reader) -> Item:
-    kind = words(strong(reader.term("effects", entry.effect)), reader.phrase("pages.dot"))
-    facts = [reader.term("classes", entry.class_)]
+    facts = [reader.term("effects", entry.effect), reader.term("classes", entry.class_)]
     if entry.side != "mainland":
         facts.append(reader.phrase("pages.side", side=reader.term("sides", entry.side)))
-    under = [words(kind, reader.phrase("pages.dot").join(facts), reader.phrase("pages.dot"), _hits(entry, reader))]
+    under = [words(reader.phrase("pages.dot").join([*facts, _hits(entry, reader)]))]
     under += [_reading(number, reading, reader) for number, reading in enumerate(entry.readings, 1)]
     if entry.workaround is not None:
         under.append(reader.colon(reader.phrase("pages.workaround"), reader.say(entry.workaround)))
-    return Item(reader.sourced(entry.text, entry.source), under=tuple(under))
+    return Item(reader.headed(entry.text, entry.source), under=tuple(under))
 
 
 def _hits(entry: Limitation, reader: Reader) -> str:
