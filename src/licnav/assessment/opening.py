@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from licnav.assessment.case import Case
 from licnav.assessment.clauses import Clause, RuleSet
+from licnav.assessment.deciding import decide
 from licnav.assessment.door import Judgement, door_on
 from licnav.assessment.result import Door, Turn
 from licnav.catalog.conditions import Test as FactTest
@@ -15,7 +16,7 @@ from licnav.catalog.dates import Duration
 from licnav.catalog.models import Requirement, Rules
 from licnav.rules.evaluate import Facts
 from licnav.rules.validity import State, bounds, change_days
-from licnav.rules.values import Span, Value
+from licnav.rules.values import DONT_KNOW, Span, Value
 
 HORIZON = 50  # years
 _ONE = timedelta(days=1)
@@ -82,10 +83,18 @@ def _first(case: Case, rules: Rules, facts: Facts, wanted: Wanted) -> tuple[date
 
 
 def _all_given(case: Case, rules: Rules, facts: Facts) -> bool:
-    """Say whether every fact of the start is answered; an imprecise day is, a coarse place or `?` is not."""
-    names = {name for clause in _start(case, rules) for name in clause.facts()}
-    open_facts = case.open_facts(names, facts, case.as_of)
-    return all(isinstance(facts.get(name), Span) for name in open_facts)
+    """Say whether every fact that the start can turn on is answered; an imprecise day is, a coarse place or `?` is not.
+
+    A fact matters here if it does for somebody whose days are not known yet: on a later day they stand elsewhere.
+    """
+    dateless = {name: value for name, value in facts.items() if not isinstance(value, Span)}
+    clauses = [(clause.id, clause) for clause in _start(case, rules)]
+    open_facts = case.open_facts({name for _, clause in clauses for name in clause.facts()}, dateless, case.as_of)
+    known = {name: value for name, value in dateless.items() if value is not DONT_KNOW}
+    matters = decide(
+        clauses, frozenset(), known, open_facts, lambda fact, group: case.cells(fact, group, dateless, case.as_of)
+    ).matters
+    return all(isinstance(facts.get(name), Span) for name in matters)
 
 
 def _start(case: Case, rules: Rules) -> tuple[Clause, ...]:
