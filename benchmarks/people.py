@@ -1,4 +1,4 @@
-"""Invented people in any number, answering every fact of their profession by chance; the same ones for the same seed."""
+"""Invented people in any number, answering every fact of their profession by chance; the same for the same seed."""
 
 import csv
 import random

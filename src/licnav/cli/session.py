@@ -91,7 +91,7 @@ class Session:
 
 
 def language_from_environment(environment: dict[str, str] | None = None) -> Lang:
-    """Return the language of LICNAV_LANG, else of the locale (zh_HK, zh_MO, zh_TW: Traditional; zh_CN, zh_SG: Simplified).
+    """Return the language of LICNAV_LANG, else of the locale (zh_HK, zh_MO, zh_TW: zh-Hant; zh_CN, zh_SG: zh-Hans).
 
     Raises:
         LicnavError: LICNAV_LANG names a language that licnav does not speak.
