@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from licnav.assessment.case import Case
-from licnav.assessment.clauses import Clause, RuleSet
-from licnav.assessment.deciding import decide
 from licnav.assessment.door import Judgement, door_on
 from licnav.assessment.result import Door, Turn
 from licnav.catalog.conditions import Test as FactTest
@@ -16,7 +14,7 @@ from licnav.catalog.dates import Duration
 from licnav.catalog.models import Requirement, Rules
 from licnav.rules.evaluate import Facts
 from licnav.rules.validity import State, bounds, change_days
-from licnav.rules.values import DONT_KNOW, Span, Value
+from licnav.rules.values import Span, Value
 
 HORIZON = 50  # years
 _ONE = timedelta(days=1)
@@ -26,9 +24,12 @@ _OPENS = (Door.OPEN, Door.UNCONFIRMED)
 
 def opens_on(case: Case, rules: Rules, facts: Facts, judgement: Judgement) -> Turn | None:
     """Return when a door that is shut, or undecided only for an imprecise date, opens by itself; None if never."""
-    if judgement.door not in (Door.SHUT, Door.UNANSWERED) or not _all_given(case, rules, facts):
+    if judgement.door not in (Door.SHUT, Door.UNANSWERED):
         return None
-    found = [_first(case, rules, one, _opens_at) for one in _ends(case, rules, facts)]
+    ends = list(_ends(case, rules, facts))
+    if judgement.door is Door.UNANSWERED and not _only_imprecise(case, rules, ends):
+        return None
+    found = [_first(case, rules, one, _opens_at) for one in ends]
     opened = [turn for turn in found if turn is not None]
     if not opened or (judgement.door is Door.SHUT and min(opened)[0] <= case.as_of):
         return None
@@ -82,24 +83,9 @@ def _first(case: Case, rules: Rules, facts: Facts, wanted: Wanted) -> tuple[date
     return None
 
 
-def _all_given(case: Case, rules: Rules, facts: Facts) -> bool:
-    """Say whether every fact that the start can turn on is answered; an imprecise day is, a coarse place or `?` is not.
-
-    A fact matters here if it does for somebody whose days are not known yet: on a later day they stand elsewhere.
-    """
-    dateless = {name: value for name, value in facts.items() if not isinstance(value, Span)}
-    clauses = [(clause.id, clause) for clause in _start(case, rules)]
-    open_facts = case.open_facts({name for _, clause in clauses for name in clause.facts()}, dateless, case.as_of)
-    known = {name: value for name, value in dateless.items() if value is not DONT_KNOW}
-    matters = decide(
-        clauses, frozenset(), known, open_facts, lambda fact, group: case.cells(fact, group, dateless, case.as_of)
-    ).matters
-    return all(isinstance(facts.get(name), Span) for name in matters)
-
-
-def _start(case: Case, rules: Rules) -> tuple[Clause, ...]:
-    clauses: RuleSet = case.rule_set(rules, case.as_of)
-    return (clauses.applies, *clauses.start)
+def _only_imprecise(case: Case, rules: Rules, ends: list[Facts]) -> bool:
+    """Say whether nothing but the missing part of a day leaves the door undecided."""
+    return all(door_on(case, rules, one, case.as_of)[0] is not Door.UNANSWERED for one in ends)
 
 
 def _ends(case: Case, rules: Rules, facts: Facts) -> Iterator[Facts]:
