@@ -40,6 +40,11 @@ def sources(incomplete: str) -> list[str]:
     return _beginning(incomplete, lambda: list(_catalog().sources))
 
 
+def terms(incomplete: str) -> list[str]:
+    """Terms of the glossary that begin so, and ids of its entries."""
+    return _beginning(incomplete, lambda: [one for entry in _catalog().glossary for one in (entry.id, *entry.terms)])
+
+
 def languages(incomplete: str) -> list[str]:
     """The three languages."""
     return _beginning(incomplete, lambda: list(LANGUAGES))

@@ -22,6 +22,7 @@ COMMANDS: dict[str, Entry] = {
     "search": Entry("search", "search", "knowledge"),
     "facts": Entry("facts", "facts", "knowledge"),
     "sources": Entry("sources", "sources", "knowledge"),
+    "glossary": Entry("glossary", "glossary", "knowledge"),
     "catalog": Entry("catalog", "GROUP", "maintainers"),
     "help": Entry("help_", "help_", "knowledge"),
 }

@@ -69,11 +69,12 @@ def dated_section(name: str, entries: Sequence[Dated], reader: Reader) -> list[S
 
 
 def glossary_section(rules: Rules, reader: Reader) -> list[Section]:
-    """Return the false friends that this procedure meets."""
+    """Return the false friends that this procedure, or its whole profession, meets."""
+    users = {rules.id, rules.id.partition("/")[0]}
     rows = tuple(
         (" / ".join(entry.terms), reader.sourced(entry.text, entry.source))
         for entry in reader.catalog.glossary
-        if rules.id in entry.used_by
+        if users.intersection(entry.used_by)
     )
     items = tuple(Item(words(strong(terms), "  ", told)) for terms, told in rows)
     return [Section(words(reader.phrase("pages.glossary")), (Items(items),))] if items else []
