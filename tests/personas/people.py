@@ -87,6 +87,8 @@ def _came(key: str, wanted: Any, result: ProcedureResult) -> Any:
                 state: [door for door in doors if door in getattr(result.small_doors, state)]
                 for state, doors in wanted.items()
             }
+        case "small_doors_without":
+            return [door for door in wanted if not _listed(door, result)]
         case "opens_on" | "shuts_on":
             return _turn(getattr(result, key), wanted)
         case "window":
@@ -95,6 +97,11 @@ def _came(key: str, wanted: Any, result: ProcedureResult) -> Any:
             return {name: _plain(getattr(result.held, name)) for name in wanted} if result.held else None
         case _:
             raise AssertionError(f"a persona expects {key}, which no result has")
+
+
+def _listed(door: str, result: ProcedureResult) -> bool:
+    doors = result.small_doors
+    return any(door in state for state in (doors.shut, doors.open, doors.unanswered, doors.unconfirmed))
 
 
 def _turn(turn: Turn | None, wanted: Any) -> Any:
