@@ -85,3 +85,16 @@ def test_a_shared_procedure_goes_by_either_profession():
 def test_an_unknown_procedure_is_refused():
     with pytest.raises(UnknownName):
         _checklist("baker/nothing")
+
+
+def test_a_requirement_that_the_answers_rule_out_is_not_on_the_list():
+    def shown(**given: str) -> dict[str, object]:
+        return {one.requirement.id: one.only_if for one in _checklist("baker/examination", **given).to_show}
+
+    open_for_anybody = shown()
+    decided = shown(residency="lake-resident")
+    ruled_out = shown(residency="hill-resident")
+
+    [name] = open_for_anybody.keys() - ruled_out.keys()
+    assert open_for_anybody[name] is not None
+    assert decided[name] is None

@@ -106,3 +106,19 @@ def test_with_answers_what_is_missing_is_marked():
 
     assert "You have been a baker for three years.  not answered" in text
     assert "Small doors that hit you" in text
+
+
+def test_what_the_answers_meet_is_marked_and_told_no_further():
+    checklist = make_checklist(small_catalog(), ["baker/registration"], answers(qualification="hill-baker"), DAY)
+    text = set_plain(checklist_page(checklist, reader()))
+
+    assert "You are a baker of the Hills, or a resident of the Lake or elsewhere.  met [" in text
+    assert "Get the certificate of the Hills." not in text
+
+
+def test_the_sources_named_on_the_list_stand_at_its_end_with_their_addresses():
+    text = set_plain(checklist_page(_checklist("anybody"), reader()))
+
+    sources = text.partition("\nSources\n")[2]
+    assert "- valley-act  Valley Act" in sources
+    assert "https://valley.example.org/act" in sources

@@ -101,7 +101,7 @@ def test_what_is_to_come_is_always_shown_and_what_was_only_with_history():
     assert "from 2023-10-05: three years" in before
     assert "2020-10-05 to 2023-10-04: five years" not in after
     assert "2020-10-05 to 2023-10-04: five years" in _show("baker/examination", history=True)
-    assert "1 dated changes are on file" in after
+    assert "Dated changes on file: 1. Read them: licnav show baker/examination --history" in after
     assert "2023-10-05: Five years become three." in _show("baker/examination", history=True)
 
 
@@ -201,3 +201,16 @@ def test_every_page_speaks_every_language(lang):
     assert set_plain(assessment_page(small_catalog(), assessed(), lang))
     assert set_plain(listing_page(reader(lang)))
     assert set_plain(facts_page(reader(lang), "baker"))
+
+
+def test_a_list_of_which_none_holds_is_said_in_the_pages_language():
+    assessment = assessed(qualification="")
+
+    assert "none" not in set_plain(assessment_page(small_catalog(), assessment, "zh-Hant"))
+    assert "以上皆無" in set_plain(assessment_page(small_catalog(), assessment, "zh-Hant"))
+
+
+def test_the_result_names_the_commands_that_say_more():
+    text = _result(residency="hill-resident")
+
+    assert "read on: licnav show baker/examination\nsteps: licnav checklist baker/examination\n" in text

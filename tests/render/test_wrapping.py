@@ -38,6 +38,11 @@ def test_a_comma_stays_with_its_character_even_at_the_edge():
     assert wrap("香港，澳門", 4) == ["香", "港，", "澳門"]
 
 
+def test_a_sign_and_its_word_stay_together():
+    assert wrap("持有  ○ 未回答", 8) == ["持有", "○ 未回答"]
+    assert wrap("age  ? UNCONFIRMED", 16) == ["age", "? UNCONFIRMED"]
+
+
 def test_an_empty_text_has_no_lines():
     assert wrap("  ", 10) == []
 

@@ -203,6 +203,9 @@ class Catalog:
                     return full_id
         from licnav.catalog.names import nearest_names
 
+        if name in self.professions:
+            ways = ", ".join(self.professions[name].procedures)
+            raise UnknownName(f"{name} is a profession, not a procedure", f"Name one of its procedures: {ways}.")
         known = {full_id: full_id for one in self.professions.values() for full_id in one.procedures}
         hint = nearest_names(name, known, "`licnav list` shows them all.")
         raise UnknownName(f"there is no procedure {name}", hint)

@@ -23,7 +23,7 @@ from licnav.checklist.naming import paper_names
 from licnav.checklist.order import ordered_steps
 from licnav.checklist.papers import merged
 from licnav.checklist.person import Person
-from licnav.checklist.wording import exists_on, wording_on
+from licnav.checklist.wording import wording_on
 from licnav.rules.evaluate import Facts
 
 
@@ -43,7 +43,7 @@ def make_checklist(catalog: Catalog, procedures: Sequence[str], answers: Facts, 
         as_of=as_of,
         answers={fact: said for one in assessments.values() for fact, said in one.answers.items()},
         chosen=chosen,
-        to_show=tuple(_to_show(chosen, as_of)),
+        to_show=tuple(_to_show(chosen, person)),
         to_do=to_do,
         papers=papers,
         ahead=tuple(_ahead(chosen, as_of)),
@@ -60,12 +60,12 @@ def _chosen(catalog: Catalog, name: str, assessment: Assessment) -> Chosen:
     return Chosen(catalog.rules(name), catalog.pages(name), result)
 
 
-def _to_show(chosen: Iterable[Chosen], as_of: date) -> Iterator[ToShow]:
+def _to_show(chosen: Iterable[Chosen], person: Person) -> Iterator[ToShow]:
     for one in chosen:
         for entry in one.rules.requirements:
-            if exists_on(entry, as_of):
+            if person.keeps(entry):
                 met = None if entry.declare else one.result.met.get(entry.id)
-                yield ToShow(one.rules.id, entry, wording_on(entry, as_of), met)
+                yield ToShow(one.rules.id, entry, wording_on(entry, person.as_of), person.undecided(entry), met)
 
 
 def _to_do(chosen: Iterable[Chosen], person: Person) -> Iterator[ToDo]:

@@ -33,11 +33,15 @@ class Chosen:
 
 @frozen
 class ToShow:
-    """A requirement to show; `met` is None where everyone declares it, or where it no longer matters."""
+    """A requirement to show; `met` is None where everyone declares it, or where it no longer matters.
+
+    `only_if` is a condition that the answers leave undecided; what they rule out is not on the list.
+    """
 
     procedure: str
     requirement: Requirement
     wording: Wording
+    only_if: Condition | None
     met: Met | None
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from licnav.catalog.conditions import Condition
 from licnav.catalog.loading import Catalog
-from licnav.catalog.models import DocumentUse, Step
+from licnav.catalog.models import DocumentUse, Requirement, Step
 from licnav.checklist.wording import exists_on
 from licnav.frozen import frozen
 from licnav.rules.areas import Map
@@ -20,11 +20,11 @@ class Person:
     answers: Facts
     as_of: date
 
-    def keeps(self, entry: Step | DocumentUse) -> bool:
-        """Say whether a step or paper belongs on the list: it exists on the day, and nothing rules it out."""
+    def keeps(self, entry: Requirement | Step | DocumentUse) -> bool:
+        """Say whether an entry belongs on the list: it exists on the day, and nothing rules it out."""
         return exists_on(entry, self.as_of) and self._reads(entry.applies).lenient is not Truth.FALSE
 
-    def undecided(self, entry: Step | DocumentUse) -> Condition | None:
+    def undecided(self, entry: Requirement | Step | DocumentUse) -> Condition | None:
         """Return the condition that is still open; None where the entry applies for certain."""
         return None if self._reads(entry.applies).strict is Truth.TRUE else entry.applies
 

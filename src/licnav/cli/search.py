@@ -23,7 +23,7 @@ def search(session: Session, text: SearchText) -> None:
     wanted = " ".join(text)
     hits = find(session.catalog, wanted)
     reader = Reader(session.catalog, session.lang, session.as_of)
-    if not hits:
+    if not hits and session.format == "json":
         session.say(printable(phrase("pages.nothing-found-for", session.lang, text=wanted)))
     if session.format == "json":
         emit_json(session, "search", search_object(hits, reader))

@@ -8,7 +8,7 @@ from licnav.catalog.loading import Catalog
 from licnav.render.condition_words import value_words
 from licnav.render.doors import door_words
 from licnav.render.holding import whom_to_ask_section
-from licnav.render.page import Block, Item, Items, Mark, Page, Paragraph, Section, Words, quiet, strong, words
+from licnav.render.page import Block, Facts, Item, Items, Mark, Page, Paragraph, Section, Words, quiet, strong, words
 from licnav.render.ranking import is_way, ranked, ways_of
 from licnav.render.reader import Reader
 from licnav.render.verdict_card import verdict_card
@@ -27,6 +27,7 @@ def assessment_page(catalog: Catalog, assessment: Assessment, lang: Lang, extra:
     blocks: list[Block] = [Paragraph(_counts(ways_of(assessment), reader))]
     blocks += _group("ways", ways, reader)
     blocks += _group("besides", besides, reader)
+    blocks += _read_on([*ranked(ways), *ranked(besides)], reader)
     blocks += extra
     blocks += _questions("next-questions", assessment.next_questions, reader)
     blocks += _questions("find-out", assessment.find_out, reader)
@@ -50,6 +51,15 @@ def _counts(results: Sequence[ProcedureResult], reader: Reader) -> Words:
 def _group(name: str, results: Sequence[ProcedureResult], reader: Reader) -> list[Block]:
     cards = tuple(verdict_card(result, reader) for result in ranked(results))
     return [Section(words(reader.phrase(f"pages.{name}")), cards)] if cards else []
+
+
+def _read_on(results: Sequence[ProcedureResult], reader: Reader) -> list[Block]:
+    """Name the commands that say more of the first way, short enough to stand on one line each."""
+    if not results:
+        return []
+    commands = (("read-on", "show"), ("read-steps", "checklist"))
+    rows = ((reader.phrase(f"pages.{name}"), words(f"licnav {command} {results[0].id}")) for name, command in commands)
+    return [Facts(tuple(rows))]
 
 
 def _questions(name: str, facts: Sequence[str], reader: Reader) -> list[Block]:
@@ -97,6 +107,8 @@ def answer_words(fact: str, said: str, reader: Reader) -> str:
         return reader.phrase(f"words.{known[said]}") if said in known else said
     if said == "never":
         return reader.say(question.never) if question.never is not None else reader.phrase("pages.never")
+    if said == "none" and all(choice.id != said for choice in question.choices):
+        return reader.phrase("interview.none-of-these")
     if question.choices:
         return reader.listed(value_words(question, part.strip(), reader) for part in said.split(";") if part.strip())
     return said

@@ -54,7 +54,7 @@ def _to_show(entry: ToShow, reader: Reader) -> dict[str, Any]:
         "met": None if entry.met is None else entry.met.value,
         "declare": requirement.declare,
         "at": requirement.at,
-        "only_if": plain_data(requirement.applies, reader.lang),
+        "only_if": plain_data(entry.only_if, reader.lang),
         "readings": plain_data(said.readings, reader.lang),
         "because": plain_data(said.because, reader.lang),
         "ask": list(said.ask),

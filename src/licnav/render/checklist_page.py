@@ -1,13 +1,13 @@
 """A checklist to take along, tick off and hand on. What it says is decided in `checklist`; here it is only set."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from licnav.assessment.result import Met
-from licnav.catalog.models import Document
+from licnav.catalog.models import Document, SourceRef
 from licnav.checklist.model import Checklist, Chosen, Paper, PaperUse, Remember, Spent, ToAsk, ToDo, ToShow
 from licnav.render.condition_words import condition_words
 from licnav.render.doors import door_column, met_words, state_column
-from licnav.render.holding import whom_to_ask_section
+from licnav.render.holding import source_section, whom_to_ask_section
 from licnav.render.how import (
     cost_words,
     document_form,
@@ -21,6 +21,7 @@ from licnav.render.page import Block, Item, Items, Page, Paragraph, Section, Wor
 from licnav.render.reader import Reader
 from licnav.render.state import state_of, state_sentence
 from licnav.render.verdict_card import small_door
+from licnav.render.walking import inside
 
 TICK = "[ ]"
 
@@ -40,9 +41,20 @@ def checklist_page(checklist: Checklist, reader: Reader) -> Page:
         *_section("questions-to-ask", [_question(entry, checklist, reader) for entry in checklist.to_ask], reader),
         *whom_to_ask_section(checklist.bodies, reader),
         *_section("unanswered", [_unanswered(fact, reader) for fact in checklist.unanswered], reader),
+        *source_section(_sources(checklist), reader),
     ]
     title = reader.phrase("pages.checklist-title", as_of=checklist.as_of)
     return Page(words(title), tuple(blocks), reader.footer())
+
+
+def _sources(checklist: Checklist) -> Iterator[str]:
+    """Yield the ids of the sources that the list names, in its order."""
+    shown = (
+        tuple(entry.wording.source if entry.met is Met.YES else entry.wording for entry in checklist.to_show),
+        checklist.papers, checklist.to_do, checklist.ahead, checklist.costs, checklist.remember, checklist.to_ask,
+    )  # fmt: skip
+    for ref in inside(shown, SourceRef):
+        yield ref.id
 
 
 def _section(name: str, items: Sequence[Item], reader: Reader) -> list[Section]:
@@ -117,22 +129,26 @@ def _declared(checklist: Checklist) -> Iterable[ToShow]:
 
 
 def _to_show(entry: ToShow, checklist: Checklist, reader: Reader) -> Item:
+    """A requirement with how it stands; once the answers meet it, how to meet it is not worth reading."""
     said = entry.wording
-    standing = None
-    if checklist.answers and entry.met is not None and entry.met is not Met.YES:
-        standing = words("  ", met_words(entry.met, reader.lang))
+    if checklist.answers and entry.met is not None:
+        told = words(reader.say(said.text), "  ", met_words(entry.met, reader.lang), reader.cite(said.source))
+    else:
+        told = reader.sourced(said.text, said.source)
+    if entry.met is Met.YES:
+        return Item(told, TICK)
     under: list[Words] = []
-    if entry.requirement.applies is not None:
-        under.append(reader.colon(reader.phrase("pages.only-if"), condition_words(entry.requirement.applies, reader)))
+    if entry.only_if is not None:
+        under.append(reader.colon(reader.phrase("pages.only-if"), condition_words(entry.only_if, reader)))
     for number, reading in enumerate(said.readings, 1):
-        under.append(reader.colon(reader.phrase("pages.reading", number=number), reader.say(reading.says)))
+        label = reader.phrase("pages.reading", number=number)
+        under.append(reader.colon(label, reader.say(reading.says), reader.cite(reading.source)))
     if said.because is not None:
         under.append(reader.colon(reader.phrase("pages.to-confirm"), reader.say(said.because)))
     if said.ask:
         under.append(reader.colon(reader.phrase("pages.ask"), reader.authorities(said.ask)))
     if said.how_to_meet is not None:
         under.append(reader.colon(reader.phrase("pages.how-to-meet"), reader.say(said.how_to_meet)))
-    told = words(reader.say(said.text), standing, reader.cite(said.source))
     return Item(told, TICK, tuple(under))
 
 

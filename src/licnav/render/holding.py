@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from licnav.catalog.models import Dated, Holding, Pages, Report2023, Rules, Statement
+from licnav.catalog.models import Dated, GlossaryEntry, Holding, Pages, Report2023, Rules, Source, Statement
 from licnav.render.page import Block, Facts, Item, Items, Section, Words, quiet, standing_out, strong, words
 from licnav.render.reader import Reader
 
@@ -70,26 +70,35 @@ def dated_section(name: str, entries: Sequence[Dated], reader: Reader) -> list[S
 
 def glossary_section(rules: Rules, reader: Reader) -> list[Section]:
     """Return the false friends that this procedure, or its whole profession, meets."""
-    users = {rules.id, rules.id.partition("/")[0]}
-    rows = tuple(
-        (" / ".join(entry.terms), reader.sourced(entry.text, entry.source))
-        for entry in reader.catalog.glossary
-        if users.intersection(entry.used_by)
+    items = tuple(
+        Item(words(strong(" / ".join(entry.terms)), "  ", reader.sourced(entry.text, entry.source)))
+        for entry in misleading_words(rules, reader)
     )
-    items = tuple(Item(words(strong(terms), "  ", told)) for terms, told in rows)
     return [Section(words(reader.phrase("pages.glossary")), (Items(items),))] if items else []
 
 
+def misleading_words(rules: Rules, reader: Reader) -> tuple[GlossaryEntry, ...]:
+    """Return the glossary's entries that a procedure or its whole profession meets."""
+    users = {rules.id, rules.id.partition("/")[0]}
+    return tuple(entry for entry in reader.catalog.glossary if users.intersection(entry.used_by))
+
+
 def source_section(names: Iterable[str], reader: Reader) -> list[Section]:
-    """Return the sources used, each once: id, title, number and how well it was seen."""
+    """Return the sources used, each once: id, title, number, how well it was seen, and where it can be read."""
     rows = []
     for name in dict.fromkeys(names):
         source = reader.catalog.sources.get(name)
         if source is not None:
             facts = [part for part in (source.number, str(source.issued or ""), reader.level(source.seen)) if part]
             told = words(reader.named(source.title), quiet(reader.phrase("pages.dot")), quiet(reader.listed(facts)))
-            rows.append(Item(words(strong(name), "  ", told)))
+            rows.append(Item(words(strong(name), "  ", told), under=_address(source, reader)))
     return [Section(words(reader.phrase("pages.sources")), (Items(tuple(rows)),))] if rows else []
+
+
+def _address(source: Source, reader: Reader) -> tuple[Words, ...]:
+    if source.url:
+        return (words(source.url),)
+    return (reader.colon(reader.phrase("pages.read-at"), source.read_at),) if source.read_at else ()
 
 
 def _term(term: Holding, reader: Reader) -> Iterator[Block]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from licnav.catalog.loading import Listed
 from licnav.catalog.models import Profession, Row
 from licnav.render.doors import state_column, state_words
-from licnav.render.page import Block, Facts, Item, Items, Page, Paragraph, Section, Words, quiet, words
+from licnav.render.page import Block, Facts, Item, Items, Page, Paragraph, Section, Words, quiet, strong, words
 from licnav.render.reader import Reader
 from licnav.render.state import state_of, state_sentence
 
@@ -79,7 +79,7 @@ def _shared(entry: Listed, reader: Reader) -> Item:
 def _procedure(entry: Listed, reader: Reader) -> Section:
     rules = entry.rules
     state = state_of(rules, reader)
-    head = words(state_column(state.state, reader.lang), reader.say(rules.name))
+    head = words(state_column(state.state, reader.lang), strong(reader.say(rules.name)))
     kind = reader.phrase("pages.dot").join(
         (reader.term("kinds", rules.kind), reader.term("layers", rules.layer), reader.area(rules.area))
     )

@@ -1,6 +1,7 @@
 """`licnav show PROFESSION/PROCEDURE`: everything that the catalog knows of a procedure, for a person who has to act."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from licnav.catalog.models import Pages, Rules, SourceRef
 from licnav.render.condition_words import condition_words, span_words
@@ -9,6 +10,7 @@ from licnav.render.holding import (
     dated_section,
     glossary_section,
     holding_section,
+    misleading_words,
     open_points_section,
     report_section,
     source_section,
@@ -47,7 +49,8 @@ def procedure_page(rules: Rules, pages: Pages, reader: Reader, *, history: bool 
         line = reader.phrase("pages.history-hint", count=len(pages.history), id=rules.id)
         blocks.append(Paragraph(words(quiet(line))))
     blocks += glossary_section(rules, reader)
-    blocks += source_section(sources_used(rules, pages), reader)
+    shown = (rules, pages if history else replace(pages, history=()), misleading_words(rules, reader))
+    blocks += source_section((ref.id for ref in inside(shown, SourceRef)), reader)
     beside = official_beside(rules.name, reader.lang) or ""
     return Page(words(reader.say(rules.name)), tuple(blocks), reader.footer(), aside=rules.id, beside=beside)
 
@@ -62,13 +65,6 @@ def procedure_object(rules: Rules, pages: Pages, reader: Reader) -> dict[str, ob
         "rules": plain_data(rules, reader.lang),
         "pages": plain_data(pages, reader.lang),
     }
-
-
-def sources_used(rules: Rules, pages: Pages) -> Iterator[str]:
-    """Yield the ids of all sources that a procedure rests on, in reading order, repeats included."""
-    for model in (rules, pages):
-        for ref in inside(model, SourceRef):
-            yield ref.id
 
 
 def _state(rules: Rules, reader: Reader) -> Words:

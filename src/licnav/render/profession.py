@@ -2,7 +2,7 @@
 
 from licnav.catalog.models import Profession, Rules
 from licnav.render.doors import state_column
-from licnav.render.page import Block, Facts, Page, Paragraph, Section, Words, quiet, words
+from licnav.render.page import Block, Facts, Page, Paragraph, Section, Words, quiet, standing_out, words
 from licnav.render.reader import Reader
 from licnav.render.state import state_of, state_sentence
 from licnav.texts.text import official_beside
@@ -44,7 +44,7 @@ def profession_object(profession: Profession, reader: Reader) -> dict[str, objec
 
 def _card(rules: Rules, reader: Reader) -> Section:
     state = state_of(rules, reader)
-    head = words(state_column(state.state, reader.lang), reader.named(rules.name))
+    head = words(state_column(state.state, reader.lang), standing_out(reader.named(rules.name)))
     kind = (reader.term("kinds", rules.kind), reader.term("layers", rules.layer), reader.area(rules.area))
     blocks: list[Block] = [Paragraph(words(quiet(reader.phrase("pages.dot").join(kind))))]
     blocks.append(Paragraph(words(reader.say(reader.catalog.pages(rules.id).summary))))

@@ -41,7 +41,7 @@ def _matched(hit: Hit, reader: Reader) -> tuple[Words, ...]:
     if hit.how is How.NEAR:
         return (words(reader.phrase("pages.matched-near", name=hit.matched)),)
     shown = reader.say(hit.name)
-    return () if hit.matched in (shown, hit.id, hit.name.official) else (words(_by(hit, reader)),)
+    return () if hit.matched in (shown, hit.name.official) or hit.matched in hit.id else (words(_by(hit, reader)),)
 
 
 def _by(hit: Hit, reader: Reader) -> str:

@@ -22,7 +22,8 @@ from licnav.render.wrapping import cell_width, lines_of
 
 MEASURE = 100  # longer lines are hard to read
 TABLE_FROM = 100
-_COLOURS = {"open": "1;32", "shut": "1;31", "unsure": "1;33", "waiting": "1;36"}
+# Not bold: many terminals brighten bold colours, and bright yellow or cyan cannot be read on a light background.
+_COLOURS = {"open": "32", "shut": "31", "unsure": "33", "waiting": "36"}
 _CODES = {"strong": "1", "quiet": "2", **_COLOURS, **{f"sign-{style}": code for style, code in _COLOURS.items()}}
 _BOLD_ONLY = dict.fromkeys(("strong", *_COLOURS), "1")
 _LABEL_AT_MOST = 20
@@ -90,7 +91,7 @@ def _head(head: Words, aside: str, room: int) -> Iterator[Line]:
         if gap >= 2:
             lines[-1] = (*lines[-1], Mark(" " * gap), Mark(aside, "quiet"))
         else:
-            lines.extend(_wrapped((Mark(aside, "quiet"),), room))
+            lines += [indent + line for line in _wrapped((Mark(aside, "quiet"),), room - _width(indent))]
     yield from lines
 
 

@@ -26,7 +26,7 @@ _OF_RULES = frozenset({Reason.CONFIRM, Reason.READINGS, Reason.TWIN})
 
 def verdict_card(result: ProcedureResult, reader: Reader) -> Section:
     """Return the card of one procedure: verdict and name, then only what bears on this person."""
-    head = words(door_column(result.big_door, reader.lang), reader.say(result.rules.name))
+    head = words(door_column(result.big_door, reader.lang), strong(reader.say(result.rules.name)))
     blocks: list[Block] = [Paragraph(line) for line in _reasons(result, reader)]
     items = tuple(_unmet(unmet, result, reader) for unmet in result.unmet)
     items += tuple(_confirm(entry, result, reader) for entry in result.confirm if entry.id != "in-force")

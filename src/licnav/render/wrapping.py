@@ -10,6 +10,7 @@ from rich.cells import cell_len, get_character_cell_size
 
 NOT_AT_START = frozenset("。，、；：！？）」』】》〉〕］｝”’…—～·％%‰℃,.;:!?)]}'\"")
 NOT_AT_END = frozenset("（「『【《〈〔［｛“‘([{¥$￥")
+_SIGNS = frozenset("●×?○")  # a verdict's sign: its word follows on the same line
 _FOLD_AFTER = frozenset("/-_.=&?#@,;，、")
 
 
@@ -37,7 +38,7 @@ def lines_of(text: str, width: int) -> Iterator[tuple[int, int]]:
         while cell_width(text[start:end]) > width:
             fold = _fold(text, start, end, width)
             yield start, fold
-            start = fold
+            start = fold + (text[fold] == " ")
         line_start, line_end = start, end
     if line_start is not None:
         yield line_start, line_end
@@ -61,9 +62,12 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _clings(text: str, space: int) -> bool:
-    """Say whether a space stands before a closing or behind an opening mark: no line may break there."""
-    rest = text[space:].lstrip(" ")
-    return text[space - 1] in NOT_AT_END or (rest[:1] in NOT_AT_START and not rest[1:2].isalnum())
+    """Say whether a space stands before a closing or behind an opening mark or a lone sign: no line may break there."""
+    before, after = text[:space].rstrip(" "), text[space:].lstrip(" ")
+    if after[:1] in _SIGNS and after[1:2] == " ":
+        return False
+    lone_sign = before[-1] in _SIGNS and before[-2:-1] in ("", " ")
+    return lone_sign or before[-1] in NOT_AT_END or (after[:1] in NOT_AT_START and not after[1:2].isalnum())
 
 
 def _may_break(before: str, after: str) -> bool:
