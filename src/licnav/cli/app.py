@@ -31,6 +31,10 @@ def run(arguments: list[str]) -> int:
         return int(ExitCode.INTERRUPTED)
     except BrokenPipeError:
         return _closed_pipe()
+    except SystemExit as ending:
+        if isinstance(ending.__context__, BrokenPipeError):  # Typer turns it into exit code 1
+            return _closed_pipe()
+        raise
     except Exception as error:
         return _bug(error)
 
