@@ -73,7 +73,8 @@ def _profession_ids() -> list[str]:
 
 def _procedure_ids() -> list[str]:
     catalog = _catalog()
-    return [procedure for profession in catalog.professions.values() for procedure in profession.procedures]
+    professions = catalog.professions.values()
+    return list(dict.fromkeys(procedure for profession in professions for procedure in profession.procedures))
 
 
 def _answer_words(incomplete: str) -> list[str]:

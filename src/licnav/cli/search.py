@@ -16,7 +16,6 @@ SearchText = Annotated[list[str], typer.Argument(metavar="TEXT...", help="arg-te
 def search(session: Session, text: SearchText) -> None:
     """Find professions and procedures by any of their names."""
     from licnav.render.reader import Reader
-    from licnav.render.safety import printable
     from licnav.render.search import search_object, search_page
     from licnav.search import search as find
 
@@ -24,7 +23,7 @@ def search(session: Session, text: SearchText) -> None:
     hits = find(session.catalog, wanted)
     reader = Reader(session.catalog, session.lang, session.as_of)
     if not hits and session.format == "json":
-        session.say(printable(phrase("pages.nothing-found-for", session.lang, text=wanted)))
+        session.say(phrase("pages.nothing-found-for", session.lang, text=wanted))
     if session.format == "json":
         emit_json(session, "search", search_object(hits, reader))
     else:

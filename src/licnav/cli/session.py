@@ -87,7 +87,9 @@ class Session:
     def say(self, message: str) -> None:
         """Tell the person something beside the result, on stderr; silent with --quiet."""
         if not self.quiet:
-            print(message, file=sys.stderr)
+            from licnav.render.safety import printable
+
+            print("\n".join(map(printable, message.splitlines())), file=sys.stderr)
 
 
 def language_from_environment(environment: dict[str, str] | None = None) -> Lang:

@@ -110,7 +110,7 @@ class LinearPrompter:
     def _read(self, prompt: Prompt) -> str | Key:
         """Return what was typed, the standing answer for an empty line, or a key."""
         standing = "; ".join(prompt.standing)
-        self.out.write(f"[{self._labels(prompt)}] > " if standing else "> ")
+        self.out.write(f"[{printable(self._labels(prompt))}] > " if standing else "> ")
         self.out.flush()
         try:
             raw = self.source.readline()
@@ -121,7 +121,7 @@ class LinearPrompter:
             return Key.END
         line = unicodedata.normalize("NFKC", raw.lstrip("\ufeff")).strip()
         if self.echo:
-            self._line(line)
+            self._line(printable(line))
         return _key(line, prompt) or line or standing
 
     def _labels(self, prompt: Prompt) -> str:
