@@ -50,8 +50,12 @@ YOUNG_TAX_ADVISER = {
 SOLICITOR = {
     "residency": "hk-permanent", "chinese-citizen": "yes", "qualification": "hk-solicitor",
     "hk-solicitor-since": "2019-10-04", "suspended-from-practice": "no", "lawyer-record": "",
-    "chinese-and-putonghua": "yes",
+    "chinese-and-putonghua": "yes", "acting-for": "myself", "present-employer": "outside-law-firm", "holds": "",
+    "host": "law-firm", "host-area": "futian", "work-area": "futian", "conviction": "none", "lawyer-training": "",
+    "exam-travel": "yes", "law-work": "hk-related-cases;mainland-non-litigation", "exam-degree": "?",
 }  # fmt: skip
+# The same person with the examination passed: on the way to the licence.
+PASSED_SOLICITOR = {**SOLICITOR, "holds": "gba-examination-pass", "lawyer-training": "gba-pre-examination"}
 
 
 @dataclass(frozen=True)
@@ -110,8 +114,9 @@ APPROVED = (
     Approved("lookup-tax-adviser", "tax-adviser", _lookup("tax-adviser", TAX_ADVISER)),
     Approved("checklist-tax-adviser", "tax-adviser", _checklist("tax-adviser/qianhai-registration", TAX_ADVISER)),
     Approved("show-lawyer-examination", "lawyer", _show("lawyer/gba-examination")),
-    Approved("lookup-lawyer", "lawyer", _lookup("lawyer", SOLICITOR)),
-    Approved("checklist-lawyer", "lawyer", _checklist("lawyer/gba-licence", SOLICITOR)),
+    Approved("ask-lawyer", "lawyer", _asked("lawyer", SOLICITOR)),
+    Approved("lookup-lawyer", "lawyer", _lookup("lawyer", PASSED_SOLICITOR)),
+    Approved("checklist-lawyer", "lawyer", _checklist("lawyer/gba-licence", PASSED_SOLICITOR)),
 )
 
 

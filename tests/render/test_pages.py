@@ -89,6 +89,13 @@ def test_an_unconfirmed_state_says_why_and_whom_to_ask():
     assert "Whom to ask\n  - Mill Office" in text
 
 
+def test_the_next_window_and_whom_to_ask_stand_at_a_glance():
+    glance = _show("baker/examination").partition("At a glance\n")[2].partition("\n\n")[0]
+
+    assert "  window: The next window is not announced.\n  ask: Mill Office\n" in glance
+    assert "  ask: " not in _show("baker/registration").partition("At a glance\n")[2].partition("\n\n")[0]
+
+
 def test_a_requirement_is_shown_in_the_version_of_the_day():
     assert "- three years [valley-act art.3" in _show("baker/examination")
     assert "- five years [valley-act art.3" in _show("baker/examination", day=date(2023, 10, 4))
@@ -137,7 +144,7 @@ def test_the_result_says_the_deciding_requirement_and_how_to_meet_it():
     text = _result(residency="hill-resident", qualification="")
 
     assert "SHUT  Registration in the New Quarter (baker/registration)" in text
-    assert "× You are a baker of the Hills, or a resident of the Lake or elsewhere." in text
+    assert "× not met: You are a baker of the Hills, or a resident of the Lake or elsewhere." in text
     assert "how to meet it: Get the certificate of the Hills." in text
 
 
@@ -214,3 +221,9 @@ def test_the_result_names_the_commands_that_say_more():
     text = _result(residency="hill-resident")
 
     assert "read on: licnav show baker/examination\nsteps: licnav checklist baker/examination\n" in text
+
+
+def test_what_the_person_holds_already_stands_behind_what_can_still_be_done():
+    text = _result(holds="valley-examination")
+
+    assert text.index("(baker/licence)") < text.index("(baker/examination)")

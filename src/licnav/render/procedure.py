@@ -16,7 +16,7 @@ from licnav.render.holding import (
     source_section,
     whom_to_ask_section,
 )
-from licnav.render.how import document_section, step_section, window_section
+from licnav.render.how import document_section, next_window_words, step_section, window_section
 from licnav.render.page import Block, Facts, Page, Paragraph, Section, Words, quiet, words
 from licnav.render.plain_data import plain_data
 from licnav.render.reader import Reader
@@ -98,6 +98,11 @@ def _glance(rules: Rules, pages: Pages, reader: Reader) -> Iterator[tuple[str, W
         yield reader.phrase("pages.paper"), reader.named(gives.paper)
     if rules.valid_for is not None:
         yield reader.phrase("pages.valid-for"), words(span_words(rules.valid_for, reader))
+    if rules.windows or rules.next_window is not None:
+        yield reader.phrase("pages.window"), next_window_words(rules, reader)
+    standing = state_of(rules, reader)
+    if standing.state == "unconfirmed" and standing.period is not None and standing.period.ask:
+        yield reader.phrase("pages.ask"), words(reader.authorities(standing.period.ask))
     yield reader.phrase("pages.reviewed"), words(str(rules.reviewed))
 
 

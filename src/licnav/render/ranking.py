@@ -20,5 +20,12 @@ def ways_of(assessment: Assessment) -> list[ProcedureResult]:
 
 
 def ranked(results: Iterable[ProcedureResult]) -> list[ProcedureResult]:
-    """Return what one can do first, then what may be, then what is shut; within each the catalog's order."""
-    return sorted(results, key=lambda result: (_RANK.index(result.big_door), result.fits.value == "no"))
+    """Return what one can do first, then what may be, then what is shut.
+
+    Within each stands last what does not fit the person's plans, and what the person holds already; else the
+    catalog's order.
+    """
+    return sorted(
+        results,
+        key=lambda result: (_RANK.index(result.big_door), result.fits.value == "no", result.held is not None),
+    )

@@ -47,4 +47,4 @@ def _in_force(period: Period, reader: Reader) -> str:
 
 def _joined(first: str, second: str) -> str:
     """Join two sentences: a space between Latin ones, none between Chinese ones."""
-    return f"{first} {second}".strip() if first.isascii() or second[:1].isascii() else f"{first}{second}"
+    return f"{first} {second}".strip() if first[-1:].isascii() else f"{first}{second}"

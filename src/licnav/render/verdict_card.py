@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from licnav.assessment.result import Door, Fits, Later, Met, ProcedureResult, Reason, ToConfirm, Turn, Unmet
+from licnav.assessment.result import Door, Later, Met, ProcedureResult, Reason, ToConfirm, Turn, Unmet
 from licnav.catalog.models import Limitation, Requirement
 from licnav.checklist.wording import wording_on
 from licnav.render.condition_words import span_words
 from licnav.render.doors import door_column, door_words, fits_words, met_words
-from licnav.render.page import Block, Facts, Item, Items, Mark, Paragraph, Section, Words, quiet, strong, words
+from licnav.render.page import Block, Facts, Item, Items, Paragraph, Section, Words, quiet, strong, words
 from licnav.render.reader import Reader
 from licnav.render.state import state_sentence
 
@@ -72,7 +72,7 @@ def _unmet(unmet: Unmet, result: ProcedureResult, reader: Reader) -> Item:
         name = reader.phrase("pages.name-and-id", name=reader.procedure(unmet.via.procedure), id=unmet.via.procedure)
         door = door_words(unmet.via.big_door, reader.lang)
         under.append(reader.colon(reader.phrase("pages.through"), name, reader.phrase("pages.dot"), door))
-    return Item(words(Mark(reader.say(said.text)), reader.cite(said.source)), "×", tuple(under))
+    return Item(words(_standing(Met.NO, reader), reader.sourced(said.text, said.source)), "×", tuple(under))
 
 
 def _confirm(entry: ToConfirm, result: ProcedureResult, reader: Reader) -> Item:
@@ -91,7 +91,12 @@ def _confirm(entry: ToConfirm, result: ProcedureResult, reader: Reader) -> Item:
         under.append(reader.colon(reader.phrase("pages.to-confirm"), reader.say(said.because)))
     if entry.whom:
         under.append(reader.colon(reader.phrase("pages.ask"), reader.authorities(entry.whom)))
-    return Item(reader.sourced(said.text, said.source), "?", tuple(under))
+    return Item(words(_standing(Met.UNCONFIRMED, reader), reader.sourced(said.text, said.source)), "?", tuple(under))
+
+
+def _standing(met: Met, reader: Reader) -> Words:
+    """Say how a requirement stands before its words: they state what is asked for, as if it were so."""
+    return words(met_words(met, reader.lang)[-1:], reader.phrase("pages.colon"))
 
 
 def _rows(result: ProcedureResult, reader: Reader) -> Iterator[tuple[str, Words]]:
@@ -108,13 +113,14 @@ def _rows(result: ProcedureResult, reader: Reader) -> Iterator[tuple[str, Words]
         yield reader.phrase("pages.shuts"), _turn("shuts", result.shuts_on, reader)
     if result.window is not None and result.big_door is not Door.SHUT:
         yield reader.phrase("pages.window"), _window(result, reader)
-    if result.big_door is not Door.SHUT and (result.fits is not Fits.YES or result.big_door is Door.OPEN):
+    if result.big_door is not Door.SHUT:
         yield reader.phrase("pages.fits"), fits_words(result.fits, reader.lang)
     if result.held is not None:
         yield reader.phrase("pages.held"), _held(result, reader)
     if result.big_door in (Door.OPEN, Door.UNANSWERED):
+        told = {entry.id for entry in result.confirm}
         for later in result.later:
-            if later.met is not Met.YES:
+            if later.met is not Met.YES and later.id not in told:
                 yield reader.phrase("pages.later"), _later(later, result, reader)
     if result.big_door is Door.OPEN:
         yield reader.phrase("pages.rests-on"), words(reader.level(result.rests_on))
