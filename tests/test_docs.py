@@ -92,6 +92,7 @@ def on_a_terminal(command: str, folder: Path) -> str:
         "TERM": "xterm",
         "NO_COLOR": "1",
         "LICNAV_PAGER": "cat",
+        "COLUMNS": "92",  # pytest-xdist sets it to 80
     }
     sent = pexpect.run(f"bash -c '{command}'", cwd=str(folder), env=environment, dimensions=(200, 92), encoding="utf-8")
     plain = re.sub(r"\x1b\[[0-9;]*m", "", sent).replace("\r\n", "\n")
