@@ -11,7 +11,8 @@ _FORMULA = re.compile("[=+\\-@\t\r\n＝＋－＠]")
 # Controls (but tabs and line ends), changes of reading direction, halves of characters.
 _ACTS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff"
 _CONTROL = re.compile(f"[{_ACTS}]")
-_NEEDS_CARE = re.compile(f'["\r\n{_ACTS}]|(?:^|,)[=+\\-@\t＝＋－＠]')
+_STARTS = tuple("=+-@＝＋－＠")
+_WIDE = tuple(f",{start}" for start in "＝＋－＠")
 
 
 def harmless(cell: str) -> str:
@@ -26,8 +27,17 @@ def harmless(cell: str) -> str:
 def csv_line(cells: Sequence[str]) -> str:
     """Return the cells, made harmless, as one line of CSV without its end, quoted as the csv module does."""
     line = ",".join(cells)
-    if line and line.count(",") == len(cells) - 1 and _NEEDS_CARE.search(line) is None:
-        return line  # nothing in it needs a quotation mark or an apostrophe: most rows end here
+    if line.count(",") == len(cells) - 1 and _is_plain(line):
+        return line  # most rows end here
     buffer = io.StringIO()
     csv.writer(buffer, lineterminator="\r\n").writerow([harmless(cell) for cell in cells])
     return buffer.getvalue()[:-2]
+
+
+def _is_plain(line: str) -> bool:
+    """Say whether nothing in a line needs a quotation mark or an apostrophe (when in doubt: no)."""
+    if not line or not line.isprintable() or '"' in line or line.startswith(_STARTS):
+        return False
+    if ",=" in line or ",+" in line or ",-" in line or ",@" in line:
+        return False
+    return line.isascii() or not any(start in line for start in _WIDE)

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from operator import getitem, itemgetter
-from typing import Any, NamedTuple, TypeVar
+from operator import itemgetter
+from typing import Any, TypeVar
 
 from licnav.assessment.case import Case
 from licnav.assessment.clauses import CONFIRMED
@@ -12,129 +12,108 @@ from licnav.assessment.door import judge
 from licnav.assessment.opening import opens_on
 from licnav.assessment.result import Door, Turn
 from licnav.batch.deciding import Decided, decided, groups_of, places_of
-from licnav.batch.likeness import Likeness, likeness
+from licnav.batch.judge import Outcome
 from licnav.batch.outcome import turn_cell
 from licnav.batch.people import Cell
 from licnav.batch.signs import Clauses, Signs, merged
 from licnav.batch.turning import Turning
 from licnav.batch.verdicts import Bench, Verdict
+from licnav.catalog.conditions import Test as FactTest
 from licnav.catalog.models import Rules
 from licnav.rules.values import Value
 
 _KEPT = 20_000  # combinations remembered of each sort
 _MOST_IN_BUNDLE = 4  # facts for whose combinations some clauses are judged together
 
-Codes = tuple[int, ...]
+Codes = tuple[int, ...]  # what kind each answer of a person is, a number for each fact
 Answers = Mapping[str, Value]
+Pick = Callable[[Sequence[Any]], Any]
+Finish = Callable[[Verdict, date | None, str], Outcome]
 K = TypeVar("K")
 V = TypeVar("V")
 
 
-class Found(NamedTuple):
-    """What one procedure came to for one person: the verdict, the earliest day on which it opens, that day's cell."""
-
-    verdict: Verdict
-    opens: date | None
-    opens_on: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Bundle:
-    """Some clauses that ask much the same, and what they showed for each combination of answers."""
-
-    places: tuple[int, ...]
-    pick: Callable[[Codes], Hashable]
-    known: dict[Hashable, int] = field(default_factory=dict)
-
-
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """Undecided clauses that share open facts, and what the completions came to for each combination of answers."""
+    """Undecided clauses that share open facts, and (as a number) what completions came to for each kind of answers."""
 
     clauses: int
-    pick: Callable[[Codes], Hashable]
-    known: dict[Hashable, Decided]
+    pick: Pick
+    known: dict[Hashable, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Standing:
-    """What all bundles show together: the groups still to be decided, and the verdict for each way they are."""
+    """What all clauses show together, the groups still to be decided, and the outcome for each way they are decided."""
 
     signs: Signs
     groups: tuple[_Group, ...]
-    verdicts: dict[tuple[Decided, ...], Verdict] = field(default_factory=dict)
+    outcomes: dict[tuple[int, ...], tuple[Verdict, Outcome]] = field(default_factory=dict)
 
 
 class Compiled:
-    """A procedure on the day of a case, for a table with answers to `facts`; `fixed` answers hold for everybody."""
+    """A procedure on the day of a case, for people who answer `facts`; `fixed` answers hold for everybody."""
 
-    def __init__(self, case: Case, rules: Rules, facts: Sequence[str], fixed: Answers) -> None:
-        """Compile the procedure."""
-        self._case, self._rules = case, rules
+    def __init__(self, case: Case, rules: Rules, facts: Sequence[str], fixed: Answers, finish: Finish) -> None:
+        """Compile the procedure; `finish` sets a verdict and an opening as an outcome."""
+        self._case, self._rules, self._finish = case, rules, finish
         self._facts, self._fixed = tuple(facts), fixed
         self._clauses = Clauses.of(case, rules)
         self._bench = Bench.of(self._clauses)
         self._turning = Turning.of(case, rules)
         self._asked = asked_by(self._clauses)
-        relevant = frozenset().union(*self._asked, self._turning.facts)
-        self._varying = tuple(fact for fact in self._facts if fact in relevant)
-        self._pick = picker([self._facts.index(fact) for fact in self._varying])
-        self._kinds = tuple(kinds_of(self._clauses, fact) for fact in self._varying)
-        self._codes: tuple[dict[Cell, int], ...] = tuple({} for _ in self._varying)
-        self._numbers: tuple[dict[Hashable, int], ...] = tuple({} for _ in self._varying)
-        self._bundles = tuple(_Bundle(tuple(one), picker(some)) for one, some in bundled(self._asked, self._varying))
+        self._bundle_clauses = bundled(self._asked, self._facts)
+        self._bundles: tuple[tuple[Pick, dict[Hashable, int]], ...] = tuple(
+            (picker(places), {}) for _, places in self._bundle_clauses
+        )
+        self._start = picker([place for place, fact in enumerate(self._facts) if fact in self._turning.facts])
         self._signs: list[Signs] = []
         self._sign_numbers: dict[Signs, int] = {}
+        self._decisions: list[Decided] = []
         self._standings: dict[tuple[int, ...], _Standing] = {}
-        self._groups: dict[int, dict[Hashable, Decided]] = {}
+        self._groups: dict[int, dict[Hashable, int]] = {}
         self._openings: dict[tuple[Cell, ...], tuple[date | None, str]] = {}
 
-    def find(self, cells: tuple[Cell, ...]) -> Found:
-        """Return what the procedure comes to for the person with these cells."""
-        own = self._pick(cells)
+    def tests(self, fact: str) -> list[FactTest]:
+        """Return the tests of a fact that tell people apart on the day."""
+        return [test for _, clause in self._clauses.keyed for test in clause.tests() if test.fact == fact]
+
+    def find(self, codes: Codes, cells: tuple[Cell, ...]) -> Outcome:
+        """Return what the procedure comes to for the person with these answers."""
         try:
-            codes = tuple(map(getitem, self._codes, own))
-            shown = tuple([bundle.known[bundle.pick(codes)] for bundle in self._bundles])
+            standing = self._standings[tuple([known[pick(codes)] for pick, known in self._bundles])]
+            key = tuple([group.known[group.pick(codes)] for group in standing.groups])
+            verdict, outcome = standing.outcomes[key]
         except KeyError:
-            codes, shown = self._learn(cells, own)
-        standing = self._standings.get(shown) or self._stand(shown)
-        try:
-            decisions = tuple([group.known[group.pick(codes)] for group in standing.groups])
-            verdict = standing.verdicts[decisions]
-        except KeyError:
-            verdict = self._decide(standing, codes, cells)
+            verdict, outcome = self._learn(codes, cells)
         if not verdict.may_open:
-            return Found(verdict, None, "")
-        opening = self._openings.get(own)
-        if opening is None:
-            opening = self._opening(own, cells, verdict.door)
-        return Found(verdict, *opening)
+            return outcome
+        start = self._start(cells)
+        opening = self._openings.get(start) or self._opening(start, cells, verdict.door)
+        return outcome if opening[0] is None else self._finish(verdict, *opening)
 
-    def _learn(self, cells: tuple[Cell, ...], own: tuple[Cell, ...]) -> tuple[Codes, tuple[int, ...]]:
-        """Code the answers and judge the clauses, as far as nobody before has had these answers."""
-        codes = tuple(
-            self._code(place, cell) if cell not in known else known[cell]
-            for place, (known, cell) in enumerate(zip(self._codes, own, strict=True))
-        )
-        shown: list[int] = []
-        for bundle in self._bundles:
-            key = bundle.pick(codes)
-            if key not in bundle.known:
-                signs = self._clauses.signs(bundle.places, self._answers(cells))
-                remember(bundle.known, key, self._number(signs))
-            shown.append(bundle.known[key])
-        return codes, tuple(shown)
+    # --- what is done once for people alike -----------------------------------------------------------------------
 
-    def _code(self, place: int, cell: Cell) -> int:
-        numbers = self._numbers[place]
-        kind = self._kinds[place](cell.value)
-        return remember(self._codes[place], cell, numbers.setdefault(kind, len(numbers)))
+    def _learn(self, codes: Codes, cells: tuple[Cell, ...]) -> tuple[Verdict, Outcome]:
+        answers = self._answers(cells)
+        shown = tuple(self._shown(place, codes, answers) for place in range(len(self._bundles)))
+        standing = self._standings.get(shown) or self._stand(shown)
+        key = tuple(self._decided(group, codes, answers) for group in standing.groups)
+        if key not in standing.outcomes:
+            verdict = self._bench.verdict(standing.signs, tuple(self._decisions[number] for number in key))
+            standing.outcomes[key] = (verdict, self._finish(verdict, None, ""))
+        return standing.outcomes[key]
 
-    def _number(self, signs: Signs) -> int:
-        if signs not in self._sign_numbers:
-            self._sign_numbers[signs] = len(self._signs)
-            self._signs.append(signs)
-        return self._sign_numbers[signs]
+    def _shown(self, place: int, codes: Codes, answers: Answers) -> int:
+        pick, known = self._bundles[place]
+        key = pick(codes)
+        if key not in known:
+            signs = self._clauses.signs(self._bundle_clauses[place][0], answers)
+            if signs not in self._sign_numbers:
+                self._sign_numbers[signs] = len(self._signs)
+                self._signs.append(signs)
+            remember(known, key, self._sign_numbers[signs])
+        return known[key]
 
     def _stand(self, shown: tuple[int, ...]) -> _Standing:
         signs = merged([self._signs[number] for number in shown])
@@ -143,27 +122,24 @@ class Compiled:
 
     def _group(self, clauses: int) -> _Group:
         facts = {fact for place in places_of(clauses) for fact in self._asked[place]}
-        pick = picker([place for place, fact in enumerate(self._varying) if fact in facts])
+        pick = picker([place for place, fact in enumerate(self._facts) if fact in facts])
         return _Group(clauses, pick, self._groups.setdefault(clauses, {}))
 
-    def _decide(self, standing: _Standing, codes: Codes, cells: tuple[Cell, ...]) -> Verdict:
-        decisions: list[Decided] = []
-        for group in standing.groups:
-            key = group.pick(codes)
-            if key not in group.known:
-                remember(group.known, key, decided(self._clauses, group.clauses, self._answers(cells)))
-            decisions.append(group.known[key])
-        outcome = tuple(decisions)
-        if outcome not in standing.verdicts:
-            standing.verdicts[outcome] = self._bench.verdict(standing.signs, outcome)
-        return standing.verdicts[outcome]
+    def _decided(self, group: _Group, codes: Codes, answers: Answers) -> int:
+        key = group.pick(codes)
+        if key not in group.known:
+            found = decided(self._clauses, group.clauses, answers)
+            if found not in self._decisions:
+                self._decisions.append(found)
+            remember(group.known, key, self._decisions.index(found))
+        return group.known[key]
 
-    def _opening(self, own: tuple[Cell, ...], cells: tuple[Cell, ...], door: Door) -> tuple[date | None, str]:
+    def _opening(self, start: tuple[Cell, ...], cells: tuple[Cell, ...], door: Door) -> tuple[date | None, str]:
         answers = self._answers(cells)
         found = self._turning.opens(answers) if self._turning.serves(answers) else self._by_assessment(answers)
         if found is None or (door is Door.SHUT and found[0] <= self._case.as_of):
-            return remember(self._openings, own, (None, ""))
-        return remember(self._openings, own, (found[0], turn_cell(Turn(*found, door))))
+            return remember(self._openings, start, (None, ""))
+        return remember(self._openings, start, (found[0], turn_cell(Turn(*found, door))))
 
     def _by_assessment(self, answers: Answers) -> tuple[date, date | None] | None:
         judgement = judge(self._case, self._rules, answers, self._case.as_of)
@@ -182,18 +158,12 @@ def asked_by(clauses: Clauses) -> tuple[frozenset[str], ...]:
     )
 
 
-def kinds_of(clauses: Clauses, fact: str) -> Likeness:
-    """Return what tells the answers to a fact apart on the day of the case."""
-    tests = [test for _, clause in clauses.keyed for test in clause.tests() if test.fact == fact]
-    return likeness(tests, clauses.case.as_of)
-
-
-def bundled(asked: Sequence[frozenset[str]], varying: Sequence[str]) -> list[tuple[list[int], list[int]]]:
-    """Put clauses together that ask few facts between them: the places of the clauses, and of their varying facts."""
+def bundled(asked: Sequence[frozenset[str]], facts: Sequence[str]) -> list[tuple[list[int], list[int]]]:
+    """Put clauses together that ask few facts between them: the places of the clauses, and of their facts."""
     bundles: list[tuple[list[int], set[int]]] = []
-    for clause, facts in enumerate(asked):
-        own = {place for place, fact in enumerate(varying) if fact in facts}
-        home = next((one for one in bundles if len(one[1] | own) <= max(_MOST_IN_BUNDLE, len(own), len(one[1]))), None)
+    for clause, some in enumerate(asked):
+        own = {place for place, fact in enumerate(facts) if fact in some}
+        home = next((one for one in bundles if len(one[1] | own) <= max(_MOST_IN_BUNDLE, len(one[1]))), None)
         if home is None:
             bundles.append(([clause], own))
         else:
@@ -202,11 +172,9 @@ def bundled(asked: Sequence[frozenset[str]], varying: Sequence[str]) -> list[tup
     return [(clauses, sorted(places)) for clauses, places in bundles]
 
 
-def picker(places: Sequence[int]) -> Callable[[Sequence[Any]], Any]:
-    """Return what takes the values at some places out of a row, as a tuple."""
-    if len(places) > 1:
-        return itemgetter(*places)
-    return (lambda row: (row[places[0]],)) if places else (lambda row: ())
+def picker(places: Sequence[int]) -> Pick:
+    """Return what takes the values at some places out of a row, to be used as a key."""
+    return itemgetter(*places) if places else lambda row: ()
 
 
 def remember(known: dict[K, V], key: K, value: V) -> V:

@@ -14,6 +14,7 @@ from licnav.texts.interface import phrase
 from licnav.texts.text import Lang
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+_ISO_LENGTH = len("2019-07-01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def day_of(text: str, defaults: Defaults) -> date | Fault:
     if isinstance(plain, Fault):
         return plain
     try:
-        day = date.fromisoformat(plain) if len(plain) == len("2026-11-23") else None
+        day = date.fromisoformat(plain) if len(plain) == _ISO_LENGTH else None
     except ValueError:
         day = None
     if day is None or not FIRST_YEAR <= day.year <= LAST_YEAR:
@@ -67,6 +68,8 @@ def answer_of(fact: str, text: str, as_of: date, catalog: Catalog, defaults: Def
     if not text.strip():
         return None
     question = catalog.questions.get(fact)
+    if question is not None and question.type in ("date", "since") and (day := _iso_day(text)) is not None:
+        return parse_answer(question, day, as_of, catalog)
     plain = _plain(text, defaults) if question is not None and question.type in ("date", "since") else text
     if isinstance(plain, Fault):
         return plain
@@ -88,6 +91,15 @@ _HINTS = {
     "too-few": "ragged-hint", "too-many": "ragged-hint", "too-large": "too-large-hint",
     "not-json": "json-hint", "not-object": "json-hint", "new-key": "new-key-hint",
 }  # fmt: skip
+
+
+def _iso_day(text: str) -> date | None:
+    """Return the day of a plain 2019-07-01; most cells are such, and there are many."""
+    try:
+        day = date.fromisoformat(text) if len(text) == _ISO_LENGTH and text[4] == "-" else None
+    except ValueError:
+        return None
+    return day if day is not None and FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
 def _plain(text: str, defaults: Defaults) -> str | Fault:

@@ -1,9 +1,9 @@
 """A row of a table as one person: professions, the day, the answers. What does not fit is put aside with its reason."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from operator import getitem
+from operator import getitem, itemgetter
 from typing import NamedTuple, TypeVar
 
 from licnav.assessment.answers import Value
@@ -58,6 +58,8 @@ class People:
         self._catalog = catalog
         self._header = columns.header
         self._places = tuple(places)
+        self._pick: Callable[[Sequence[str]], Sequence[str]]
+        self._pick = itemgetter(*places) if len(places) > 1 else lambda cells: [cells[place] for place in places]
         self._others = tuple(place for place in range(len(columns.header)) if place not in columns.meaning)
         self._profession_at = columns.place_of(PROFESSION)
         self._as_of_at = columns.place_of(AS_OF)
@@ -75,7 +77,7 @@ class People:
         try:
             professions = self._professions["" if self._profession_at is None else cells[self._profession_at]]
             day = self._days["" if self._as_of_at is None else cells[self._as_of_at]]
-            answers = tuple(map(getitem, self._cells[day], [cells[place] for place in self._places]))
+            answers = tuple(map(getitem, self._cells[day], self._pick(cells)))
         except KeyError:
             return self._learn(row)
         return Person(row, professions, day, answers)

@@ -1,8 +1,8 @@
 """The day on which a shut door opens by itself: what licnav.assessment.opening finds, with each clause judged once.
 
 Between two days on which the catalog changes (an era) a clause that counts no time stands as it stands. One that does
-turns only when its time has passed: on that day, on the day after, or when what it counts from comes to pass. So a clause
-is judged once for every kind of answers, era and phase, and a person costs a few look-ups.
+turns only when its time has passed: on that day, on the day after, or when what it counts from comes to pass. So a
+clause is judged once for every kind of answers, era and phase, and a person costs a few look-ups.
 """
 
 from bisect import bisect_right

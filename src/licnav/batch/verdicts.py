@@ -1,33 +1,26 @@
-"""The verdict of a procedure from the signs of its clauses: catalog-model section 5, as licnav.assessment.door has it."""
+"""The verdict of a procedure from the signs of its clauses: catalog-model section 5, as in licnav.assessment.door."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from licnav.assessment.clauses import LEVELS, level_of
 from licnav.assessment.result import Door, Fits, Reason
-from licnav.batch.cells import csv_line
 from licnav.batch.deciding import Decided, after, places_of
-from licnav.batch.outcome import DEFAULT_COLUMNS
 from licnav.batch.signs import APPLIES, OFFICIAL, REASONS, Clauses, Signs
 from licnav.rules.validity import Standing, State
-
-_DAY = DEFAULT_COLUMNS.index("opens_on")
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What one procedure comes to, but for the day on which it opens; `may_open`: such a day is to be looked for.
 
-    `before` and `after` are the default columns as CSV, those before and those after that day: set once for all people
-    of a kind.
+    `cells` are the default columns by name, without that day; `shut` is the number of small doors that are shut.
     """
 
     door: Door
-    cells: Mapping[str, str]
-    before: str
-    after: str
     fits: Fits
     shut: int
+    cells: Mapping[str, str]
     may_open: bool
 
 
@@ -70,15 +63,8 @@ class Bench:
             "fits": self._fits(whole).value,
             "small_doors_shut": self._names(shut),
         }
-        return Verdict(
-            door,
-            cells,
-            csv_line([cells[column] for column in DEFAULT_COLUMNS[:_DAY]]),
-            csv_line([cells[column] for column in DEFAULT_COLUMNS[_DAY + 1 :]]),
-            self._fits(whole),
-            shut.bit_count(),
-            door in (Door.SHUT, Door.UNANSWERED) and not signs.loose,
-        )
+        may_open = door in (Door.SHUT, Door.UNANSWERED) and not signs.loose
+        return Verdict(door, self._fits(whole), shut.bit_count(), cells, may_open)
 
     def _door(self, signs: Signs, always_a_no: bool) -> tuple[Door, set[Reason]]:
         if signs.no & APPLIES:

@@ -53,7 +53,7 @@ def date_order(word: str | None) -> DateOrder | None:
         return None
     for order in get_args(DateOrder):
         if word == order:
-            return cast(DateOrder, order)
+            return cast("DateOrder", order)
     raise LicnavError(f"--dates: there is no order {word}", "Choose dmy (day first) or mdy (month first).")
 
 
