@@ -15,7 +15,7 @@ from ratios import Ratio, alternate, command, table
 
 ROOT = Path(__file__).resolve().parent.parent
 HELLO = ROOT / "benchmarks" / "hello.py"
-ANSWERS = ROOT / "examples" / "answers-lawyer.yaml"
+ANSWERS = ROOT / "benchmarks" / "lawyer.json"  # everything that is asked of a lawyer is answered
 CASES = (
     (("lookup", "lawyer", "--answers", str(ANSWERS), "--json"), ("hello", "you"), 1.75),
     (("show", "lawyer/gba-examination"), ("hello", "you"), 2.25),
