@@ -1,6 +1,8 @@
 """A frozen class behaves as a frozen, slotted dataclass."""
 
+import copy
 import dataclasses
+import pickle
 
 import pytest
 
@@ -45,3 +47,22 @@ def test_it_cannot_be_changed():
 
 def test_it_shows_its_content():
     assert repr(Loaf("rye")) == "Loaf(flour='rye', grams=500)"
+
+
+def test_nothing_of_it_can_be_deleted():
+    loaf = Loaf("rye")
+
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        del loaf.grams
+
+
+def test_a_field_without_a_default_is_owed_and_an_unknown_one_refused():
+    with pytest.raises(TypeError):
+        Loaf()
+    with pytest.raises(TypeError):
+        Loaf("rye", salt=1)
+
+
+def test_it_survives_copying_and_pickling():
+    assert copy.deepcopy(Loaf("rye")) == Loaf("rye")
+    assert pickle.loads(pickle.dumps(Loaf("rye", 3))) == Loaf("rye", 3)
