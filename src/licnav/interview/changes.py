@@ -1,20 +1,20 @@
-"""What would open a shut way: the smallest sets of answers whose change does it, by assessing the changed person."""
+"""What would open a shut way: the smallest sets of answers whose change does it, by judging the changed person."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
 from math import prod
 
-from licnav.assessment import assess
 from licnav.assessment.answers import DONT_KNOW, Value
 from licnav.assessment.result import Door, ProcedureResult, Reason
 from licnav.catalog.models import Question
 from licnav.interview.cells import Range, answers_to_try, ranges
 from licnav.interview.mentions import facts_behind
 from licnav.interview.path import Interview
+from licnav.interview.trials import Trials
 
 LARGEST_SET = 3
-MOST_TRIES = 400  # assessments for one way: a longer list of changes would help nobody
+MOST_TRIES = 400  # judgements for one way: a longer list of changes would help nobody
 _CHANGEABLE = ("by-you", "by-time")
 _TURNED = {Door.OPEN: 0, Door.UNCONFIRMED: 1, Door.UNANSWERED: 2}
 
@@ -48,11 +48,13 @@ def smallest_changes(interview: Interview) -> tuple[Opening, ...]:
         for result in interview.assessment.procedures
         if result.in_play and result.big_door is Door.SHUT and Reason.REQUIREMENT in result.reasons
     ]
-    return tuple(opening for result in shut for opening in _openings(interview, result))
+    trials = Trials.of(interview)
+    return tuple(opening for result in shut for opening in _openings(trials, result))
 
 
-def _openings(interview: Interview, result: ProcedureResult) -> tuple[Opening, ...]:
+def _openings(trials: Trials, result: ProcedureResult) -> tuple[Opening, ...]:
     tries = MOST_TRIES
+    interview = trials.interview
     values = {question.id: _other_values(interview, question) for question in _changeable(interview, result)}
     for size in range(1, min(LARGEST_SET, len(values)) + 1):
         found: list[Opening] = []
@@ -61,7 +63,7 @@ def _openings(interview: Interview, result: ProcedureResult) -> tuple[Opening, .
             tries -= len(candidates)
             if tries < 0:
                 return tuple(found)
-            opening = _try(interview, result, facts, candidates)
+            opening = _try(trials, result, facts, candidates)
             if opening is not None:
                 found.append(opening)
         if found:
@@ -93,13 +95,14 @@ def _other_values(interview: Interview, question: Question) -> tuple[Value, ...]
 
 
 def _try(
-    interview: Interview, result: ProcedureResult, facts: tuple[str, ...], candidates: Iterable[tuple[Value, ...]]
+    trials: Trials, result: ProcedureResult, facts: tuple[str, ...], candidates: Iterable[tuple[Value, ...]]
 ) -> Opening | None:
     """Return the opening that changing exactly these facts gives: the best door, and the values that lead there."""
     best: Door | None = None
     leading: list[tuple[Value, ...]] = []
     for values in candidates:
-        door = _door(interview, result.id, dict(zip(facts, values, strict=True)))
+        answers = {**trials.interview.answers, **dict(zip(facts, values, strict=True))}
+        door = trials.judged_way(result.rules, answers).door
         if door not in _TURNED:
             continue
         if best is None or _TURNED[door] < _TURNED[best]:
@@ -109,7 +112,7 @@ def _try(
     if best is None:
         return None
     columns = _independent(leading)
-    changes = (_change(interview, fact, values) for fact, values in zip(facts, columns, strict=True))
+    changes = (_change(trials.interview, fact, values) for fact, values in zip(facts, columns, strict=True))
     return Opening(result.id, tuple(changes), best)
 
 
@@ -127,9 +130,3 @@ def _independent(leading: list[tuple[Value, ...]]) -> list[tuple[Value, ...]]:
     if prod(len(column) for column in columns) == len(leading):
         return columns
     return [(value,) for value in leading[0]]
-
-
-def _door(interview: Interview, procedure: str, changed: dict[str, Value]) -> Door:
-    answers = {**interview.answers, **changed}
-    assessment = assess(interview.catalog, interview.profession, answers, interview.as_of)
-    return next(result.big_door for result in assessment.procedures if result.id == procedure)

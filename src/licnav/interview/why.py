@@ -1,15 +1,16 @@
 """Why a question is asked: the rules behind it, the ways in play, and what each answer would do. All of it computed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from licnav.assessment import assess
 from licnav.assessment.answers import Value
-from licnav.assessment.result import Assessment, Door, Met, ProcedureResult
-from licnav.catalog.models import Limitation, Question, Requirement
+from licnav.assessment.door import Judgement, door_key
+from licnav.assessment.result import Door, Met
+from licnav.catalog.models import Limitation, Question, Requirement, Rules
 from licnav.interview.cells import Range, answers_to_try, ranges
 from licnav.interview.mentions import facts_behind
 from licnav.interview.path import Interview
+from licnav.interview.trials import Trials
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,69 +55,65 @@ class Why:
 
 
 def why(interview: Interview, question: Question) -> Why:
-    """Explain a question by assessing each answer to it, everything else as it stands without an answer to it."""
+    """Explain a question by judging each answer to it, everything else as it stands without an answer to it."""
     others = {fact: value for fact, value in interview.answers.items() if fact != question.id}
-    before = _assess(interview, others)
-    tried = [
-        (value, _assess(interview, {**others, question.id: value})) for value in answers_to_try(interview, question)
+    trials = Trials.of(interview)
+    before = trials.judged(others)
+    tried = trials.judged_for_each(question.id, answers_to_try(interview, question), others)
+    ways = [
+        _Way(rules, was, tuple(after[index] for _, after in tried), trials.later(rules))
+        for index, (rules, was) in enumerate(zip(trials.ways, before, strict=True))
+        if was.in_play
     ]
     return Why(
         question,
-        behind=tuple(_behind(question, before, [after for _, after in tried])),
-        in_play=tuple(result.id for result in before.procedures if result.in_play),
-        effects=_effects(question, before, tried),
+        behind=tuple(rule for way in ways for rule in _behind(question, way)),
+        in_play=tuple(way.rules.id for way in ways),
+        effects=_effects(question, [value for value, _ in tried], ways),
     )
 
 
-def _assess(interview: Interview, answers: Mapping[str, Value]) -> Assessment:
-    return assess(interview.catalog, interview.profession, answers, interview.as_of)
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A way in play: how it stands without an answer and after each, and its requirements that are for later."""
+
+    rules: Rules
+    was: Judgement
+    after: tuple[Judgement, ...]
+    later: frozenset[str]
 
 
-def _behind(question: Question, before: Assessment, after: Iterable[Assessment]) -> Iterable[Behind]:
-    after = list(after)
-    for index, result in enumerate(before.procedures):
-        if not result.in_play:
-            continue
-        outcomes = [assessment.procedures[index] for assessment in after]
-        if len({outcome.big_door is Door.NOT_FOR_YOU for outcome in outcomes}) > 1:
-            yield Behind(result.id, "applies", None)
-        later = {requirement.id for requirement in result.later}
-        for requirement in result.rules.requirements:
-            statuses = {outcome.met.get(requirement.id) for outcome in outcomes}
-            if len(statuses) > 1 or _waits_for(question, requirement, result):
-                yield Behind(result.id, "later" if requirement.id in later else "requirement", requirement)
-        yield from _limitations_behind(question, result, outcomes)
-
-
-def _limitations_behind(
-    question: Question, result: ProcedureResult, outcomes: list[ProcedureResult]
-) -> Iterable[Behind]:
-    by_id = {limitation.id: limitation for limitation in result.rules.limitations}
-    doors = result.small_doors
-    for name in (*doors.shut, *doors.open, *doors.unanswered, *doors.unconfirmed):
+def _behind(question: Question, way: _Way) -> Iterator[Behind]:
+    if len({then.door is Door.NOT_FOR_YOU for then in way.after}) > 1:
+        yield Behind(way.rules.id, "applies", None)
+    for requirement in way.rules.requirements:
+        if _turns(question, requirement, requirement.id, way):
+            kind = "later" if requirement.id in way.later else "requirement"
+            yield Behind(way.rules.id, kind, requirement)
+    by_id = {limitation.id: limitation for limitation in way.rules.limitations}
+    for name in _small_doors(way.was):
         limitation = by_id.get(name)
-        named = limitation is not None and name in doors.unanswered and question.id in facts_behind(limitation)
-        if named or len({_state(outcome, name) for outcome in outcomes}) > 1:
-            yield Behind(result.id, "area" if limitation is None else "limitation", limitation)
+        if _turns(question, limitation, door_key(name), way):
+            yield Behind(way.rules.id, "area" if limitation is None else "limitation", limitation)
 
 
-def _waits_for(question: Question, requirement: Requirement, result: ProcedureResult) -> bool:
-    return result.met.get(requirement.id) is Met.UNANSWERED and question.id in facts_behind(requirement)
+def _turns(question: Question, entry: Requirement | Limitation | None, key: str, way: _Way) -> bool:
+    """Say whether the answers tell a rule apart, or it waits for this one among others."""
+    if len({then.met.get(key) for then in way.after}) > 1:
+        return True
+    return entry is not None and way.was.met.get(key) is Met.UNANSWERED and question.id in facts_behind(entry)
 
 
-def _effects(question: Question, before: Assessment, tried: list[tuple[Value, Assessment]]) -> tuple[Effect, ...]:
+def _effects(question: Question, values: list[Value], ways: list[_Way]) -> tuple[Effect, ...]:
     groups: dict[tuple[Outcome, ...], list[Value]] = {}
-    for value, after in tried:
-        groups.setdefault(_outcomes(before, after), []).append(value)
-    every = [value for value, _ in tried]
-    return tuple(Effect(ranges(question, every, values), outcomes) for outcomes, values in groups.items())
+    for index, value in enumerate(values):
+        groups.setdefault(_outcomes(ways, index), []).append(value)
+    return tuple(Effect(ranges(question, values, alike), outcomes) for outcomes, alike in groups.items())
 
 
-def _outcomes(before: Assessment, after: Assessment) -> tuple[Outcome, ...]:
-    """Tell what changed, way by way; ways that stay as they are, are left out."""
-    outcomes = (
-        _outcome(was, then) for was, then in zip(before.procedures, after.procedures, strict=True) if was.in_play
-    )
+def _outcomes(ways: list[_Way], index: int) -> tuple[Outcome, ...]:
+    """Tell what an answer changes, way by way; ways that stay as they are, are left out."""
+    outcomes = (_outcome(way, way.after[index]) for way in ways)
     return tuple(
         outcome
         for outcome in outcomes
@@ -124,27 +121,29 @@ def _outcomes(before: Assessment, after: Assessment) -> tuple[Outcome, ...]:
     )
 
 
-def _outcome(was: ProcedureResult, then: ProcedureResult) -> Outcome:
-    own = {requirement.id for requirement in then.rules.requirements}
-    changed = {name: met for name, met in then.met.items() if name in own and was.met.get(name) is not met}
-    later = {requirement.id for requirement in then.later}
+def _outcome(way: _Way, then: Judgement) -> Outcome:
+    own = {requirement.id for requirement in way.rules.requirements}
+    changed = {name: met for name, met in then.met.items() if name in own and way.was.met.get(name) is not met}
 
-    def turned(met: Met) -> tuple[str, ...]:
-        return tuple(name for name, now in changed.items() if now is met and name not in later)
+    def turned(met: Met, *, later: bool = False) -> tuple[str, ...]:
+        return tuple(name for name, now in changed.items() if now is met and (name in way.later) is later)
 
     return Outcome(
-        then.id,
-        then.big_door,
-        turns=was.big_door is not then.big_door,
+        way.rules.id,
+        then.door,
+        turns=way.was.door is not then.door,
         fails=turned(Met.NO),
         unsure=turned(Met.UNCONFIRMED),
         meets=turned(Met.YES),
-        fails_later=tuple(name for name, met in changed.items() if met is Met.NO and name in later),
-        hits=tuple(name for name in then.small_doors.shut if name not in was.small_doors.shut),
+        fails_later=turned(Met.NO, later=True),
+        hits=tuple(name for name in _small_doors(then) if _hits(then, name) and not _hits(way.was, name)),
     )
 
 
-def _state(result: ProcedureResult, limitation: str) -> str:
-    doors = result.small_doors
-    states = {"shut": doors.shut, "open": doors.open, "unanswered": doors.unanswered, "unconfirmed": doors.unconfirmed}
-    return next((state for state, names in states.items() if limitation in names), "")
+def _small_doors(judgement: Judgement) -> Iterator[str]:
+    prefix = door_key("")
+    return (key.removeprefix(prefix) for key in judgement.met if key.startswith(prefix))
+
+
+def _hits(judgement: Judgement, limitation: str) -> bool:
+    return judgement.met[door_key(limitation)] is Met.YES
