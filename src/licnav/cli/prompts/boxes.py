@@ -1,6 +1,6 @@
 """The form with lists and keys, for a terminal that redraws. questionary is imported when something is asked.
 
-`<` goes back and `?` tells why in lists (`!` how to find out); Ctrl-B, F1 and F2 do the same everywhere. Text is
+`<` goes back, `?` tells why, `!` how to find out, `-` says "I don't know"; Ctrl-B, F1 and F2 do the same. Text is
 wrapped here, since questionary would cut it at the edge, and everything is drawn on stderr: stdout is the result's.
 """
 
@@ -16,8 +16,8 @@ from licnav.render.wrapping import cell_width
 from licnav.texts.interface import phrase
 from licnav.texts.text import Lang
 
-_EVERYWHERE = {"c-b": Key.BACK, "f1": Key.WHY, "f2": Key.FIND_OUT}
-_IN_LISTS = {
+_SIGNS = {
+    "c-b": Key.BACK, "f1": Key.WHY, "f2": Key.FIND_OUT,
     "<": Key.BACK, "?": Key.WHY, "!": Key.FIND_OUT, "-": Key.DONT_KNOW,
     "＜": Key.BACK, "？": Key.WHY, "！": Key.FIND_OUT, "－": Key.DONT_KNOW, "《": Key.BACK,
 }  # fmt: skip
@@ -69,7 +69,7 @@ class BoxPrompter:
             use_search_filter=prompt.searchable,
             **self._drawing(),
         )
-        said = self._ask(question, prompt, {} if prompt.searchable else _IN_LISTS, searchable=prompt.searchable)
+        said = self._ask(question, prompt, searchable=prompt.searchable)
         if said == NOT_KNOWN:
             said = Key.DONT_KNOW
         self._repeat(prompt, said, options)
@@ -90,8 +90,9 @@ class BoxPrompter:
                 use_jk_keys=False,
                 **self._drawing(),
             )
-            said = self._ask(question, prompt, _IN_LISTS)
+            said = self._ask(question, prompt)
             if isinstance(said, Key):
+                self._repeat(prompt, said, ())
                 return said
             lone = {option.value for option in alone}
             [window] = _list_windows(question.application)
@@ -102,7 +103,7 @@ class BoxPrompter:
             self.tell(phrase("interview.alone" if ticked else "interview.choose-one", self.lang))
 
     def text(self, prompt: Prompt) -> str | Key:
-        """Read a line; `<`, `?`, `!` and `-` alone on it are keys here too."""
+        """Read a line; an earlier answer stands on it."""
         from questionary import text
 
         line = "" if prompt.standing == (NOT_KNOWN,) else "; ".join(prompt.standing)
@@ -113,14 +114,11 @@ class BoxPrompter:
                 instruction=f"{self._below(prompt, 'keys-text')}\n  >",
                 **self._drawing(),
             )
-            said = self._ask(question, prompt, {})
+            said = self._ask(question, prompt)
             if isinstance(said, Key):
+                self._repeat(prompt, said, ())
                 return said
             line = str(said).strip()
-            key = _IN_LISTS.get(line)
-            if key in prompt.keys:
-                self._repeat(prompt, key, ())
-                return key
             refused = prompt.refuses(line) if line else phrase("interview.type-an-answer", self.lang)
             if refused is None:
                 self._repeat(prompt, line, ())
@@ -168,23 +166,22 @@ class BoxPrompter:
 
     def _keys(self, prompt: Prompt, how: str) -> list[str]:
         names = [phrase(f"interview.{how}", self.lang)]
-        suffix = "-everywhere" if prompt.searchable else ""
         for key in (Key.BACK, Key.WHY, Key.FIND_OUT):
             if key in prompt.keys:
-                names.append(phrase(f"interview.key-{key.value}{suffix}", self.lang))
-        if how == "keys-text" and Key.DONT_KNOW in prompt.keys:
+                names.append(phrase(f"interview.key-{key.value}", self.lang))
+        if how in ("keys-text", "keys-search") and Key.DONT_KNOW in prompt.keys:
             names.append(phrase("interview.key-dont-know", self.lang))
         return names
 
-    def _ask(self, question: Any, prompt: Prompt, signs: dict[str, Key], *, searchable: bool = False) -> Any:
-        bindings = {sign: key for sign, key in {**_EVERYWHERE, **signs}.items() if key in prompt.keys}
-        _bind(question.application, bindings)
+    def _ask(self, question: Any, prompt: Prompt, *, searchable: bool = False) -> Any:
+        _bind(question.application, {sign: key for sign, key in _SIGNS.items() if key in prompt.keys})
         if not self._apart:
             self._print([("", "")])
             self._apart = True
         _keep_in_sight(question.application)
         if searchable:
             _search_any_script(question.application)
+            _keep_together(question.application)
         try:
             return question.unsafe_ask()
         except EOFError:
@@ -239,8 +236,17 @@ def _ticked(values: Sequence[str], pointed_at: str, alone: set[str]) -> list[str
 
 
 def _bind(application: Any, keys: dict[str, Key]) -> None:
-    """Let keys end the prompt with what they mean; they go before questionary's own."""
+    """Let keys end the prompt with what they mean; they go before questionary's own.
+
+    Once something is typed, `-` is a part of it: it stands in dates and in names.
+    """
+    from prompt_toolkit.filters import Always, Condition
     from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
+
+    @Condition
+    def nothing_typed() -> bool:
+        searched = any(window.content.get_search_string_tokens() for window in _list_windows(application))
+        return not searched and not application.current_buffer.text
 
     ours = KeyBindings()
     for name, meaning in keys.items():
@@ -248,7 +254,7 @@ def _bind(application: Any, keys: dict[str, Key]) -> None:
         def leave(event: Any, meaning: Key = meaning) -> None:
             event.app.exit(result=meaning)
 
-        ours.add(name, eager=True)(leave)
+        ours.add(name, eager=True, filter=nothing_typed if meaning is Key.DONT_KNOW else Always())(leave)
     application.key_bindings = merge_key_bindings([application.key_bindings, ours])
 
 
@@ -276,6 +282,16 @@ def _keep_in_sight(application: Any) -> None:
 
     for window in _list_windows(application):
         window.scroll_offsets = ScrollOffsets(top=1, bottom=2)
+
+
+def _keep_together(application: Any) -> None:
+    """Let what is typed stand right under the list, however short the search has made it."""
+    from prompt_toolkit.filters import Always
+    from prompt_toolkit.layout import VerticalAlign
+
+    for window in application.layout.find_all_windows():
+        window.dont_extend_height = Always()
+    application.layout.container.align = VerticalAlign.TOP
 
 
 def _search_any_script(application: Any) -> None:
