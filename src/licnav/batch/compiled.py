@@ -136,7 +136,7 @@ class Compiled:
 
     def _opening(self, start: tuple[Cell, ...], cells: tuple[Cell, ...], door: Door) -> tuple[date | None, str]:
         answers = self._answers(cells)
-        found = self._turning.opens(answers) if self._turning.serves(answers) else self._by_assessment(answers)
+        found = self._turning.opens(answers) if self._turning.serves(answers, door) else self._by_assessment(answers)
         if found is None or (door is Door.SHUT and found[0] <= self._case.as_of):
             return remember(self._openings, start, (None, ""))
         return remember(self._openings, start, (found[0], turn_cell(Turn(*found, door))))

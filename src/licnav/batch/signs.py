@@ -26,7 +26,8 @@ class Signs(NamedTuple):
     """What some clauses show. Of clauses: not met, undecided, left open by the sources, not met for good.
 
     Of facts: `open` are not known, or too coarsely; of `asked` something was said, if only `?`. `reasons` are bits of
-    REASONS; `weak`: one of the start rests on less than official; `loose`: a fact of the start is not given.
+    REASONS; `weak`: one of the start rests on less than official; `missing`: a fact of the start is not given;
+    `imprecise`: a day of the start is not given exactly.
     """
 
     no: int = 0
@@ -37,7 +38,8 @@ class Signs(NamedTuple):
     asked: int = 0
     reasons: int = 0
     weak: int = 0
-    loose: int = 0
+    missing: int = 0
+    imprecise: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +93,8 @@ class Clauses:
         )
         if not bit & (self.start | APPLIES):
             return found
-        loose = any(not isinstance(facts.get(fact), Span) for fact in open_facts)
-        found = found._replace(loose=int(loose))
+        spans = [isinstance(facts.get(fact), Span) for fact in open_facts]
+        found = found._replace(missing=int(not all(spans)), imprecise=int(any(spans)))
         return merged((found, self._of_start(bit, clause, facts, why))) if bit & self.start else found
 
     def _of_start(self, bit: int, clause: Clause, facts: Facts, why: Reason | None) -> Signs:

@@ -14,15 +14,16 @@ from itertools import product
 
 from licnav.assessment.case import Case
 from licnav.assessment.clauses import CONFIRMED, Clause
+from licnav.assessment.deciding import decide
 from licnav.assessment.opening import HORIZON, days_of_change
-from licnav.assessment.result import Met
+from licnav.assessment.result import Door, Met
 from licnav.batch.likeness import Likeness, likeness
 from licnav.catalog.conditions import Test as FactTest
 from licnav.catalog.dates import Duration
 from licnav.catalog.models import Rules
 from licnav.rules.evaluate import Facts
 from licnav.rules.validity import State
-from licnav.rules.values import Span, Value
+from licnav.rules.values import DONT_KNOW, Span, Value
 
 MOST_LOOSE = 6  # imprecise days of which licnav.assessment.opening tries both ends
 _ONE = timedelta(days=1)
@@ -33,22 +34,36 @@ _PASSED = (Met.YES, Met.UNCONFIRMED)
 class _Asked:
     """A clause of one era, the times that it counts, and what it came to for each kind of answers and phase."""
 
+    case: Case
     clause: Clause
     facts: tuple[str, ...]
     times: tuple[tuple[str, Duration], ...]
     known: dict[tuple[object, ...], bool] = field(default_factory=dict)
 
     def passed(self, facts: Facts, kinds: Mapping[str, Likeness], day: date) -> bool:
-        """Say whether the clause lets the person in on a day of its era."""
+        """Say whether the clause lets the person in on a day of its era, whatever the answers that are missing."""
         key = (
             *[kinds[fact](facts.get(fact)) for fact in self.facts],
             *[_phase(facts.get(fact), time, day) for fact, time in self.times],
         )
         found = self.known.get(key)
         if found is None:
-            clause = replace(self.clause, context=replace(self.clause.context, day=day))
-            found = self.known[key] = clause.outcome(facts) in _PASSED
+            found = self.known[key] = self._outcome(facts, day) in _PASSED
         return found
+
+    def _outcome(self, facts: Facts, day: date) -> Met:
+        clause = replace(self.clause, context=replace(self.clause.context, day=day))
+        met = clause.outcome(facts)
+        if met is not Met.UNANSWERED:
+            return met
+        decision = decide(
+            [(clause.id, clause)],
+            frozenset(),
+            {fact: value for fact, value in facts.items() if value is not DONT_KNOW},
+            self.case.open_facts(clause.facts(), facts, day),
+            lambda fact, some: self.case.cells(fact, some, facts, day),
+        )
+        return decision.outcomes.get(clause.id, met)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +100,15 @@ class Turning:
         times = tuple(sorted({time for one in asked for time in one.times}, key=str))
         return cls(case, horizon, firsts, eras, facts, times, kinds)
 
-    def serves(self, facts: Facts) -> bool:
-        """Say whether `opens` can answer for a person: all is given, and not too much of it imprecise."""
+    def serves(self, facts: Facts, door: Door) -> bool:
+        """Say whether `opens` can answer for a person: not too much is imprecise, and missing answers do not decide."""
         loose = [value for value in facts.values() if isinstance(value, Span) and not value.exact]
-        return len(loose) <= MOST_LOOSE and not self._open_facts(facts)
+        return len(loose) <= MOST_LOOSE and (door is Door.SHUT or not self._open_facts(facts))
 
     def opens(self, facts: Facts) -> tuple[date, date | None] | None:
         """Return the earliest and latest day on which the door first opens, as imprecise days are taken; None: never.
 
-        Every fact of the start must be given; the latest is None where it never opens at the worst.
+        The latest is None where it never opens at the worst.
         """
         found = [self._first(ends) for ends in self._both_ends(facts)]
         opened = [day for day in found if day is not None]
@@ -137,15 +152,15 @@ def _era(case: Case, rules: Rules, day: date) -> _Era:
     if case.standing(rules, day).state is not State.IN_FORCE:
         return _Era(in_force=False, steady=(), timed=())
     rule_set = case.rule_set(rules, day)
-    asked = [_asked(clause) for clause in (rule_set.applies, *rule_set.start)]
+    asked = [_asked(case, clause) for clause in (rule_set.applies, *rule_set.start)]
     steady = tuple(one for one in asked if not one.times)
     return _Era(in_force=True, steady=steady, timed=tuple(one for one in asked if one.times))
 
 
-def _asked(clause: Clause) -> _Asked:
+def _asked(case: Case, clause: Clause) -> _Asked:
     times = {(test.fact, test.value) for test in clause.tests() if _counts(test) and isinstance(test.value, Duration)}
     reply = (f"{CONFIRMED}{clause.id}",) if clause.confirm else ()
-    return _Asked(clause, (*sorted(clause.facts()), *reply), tuple(sorted(times, key=str)))
+    return _Asked(case, clause, (*sorted(clause.facts()), *reply), tuple(sorted(times, key=str)))
 
 
 def _counts(test: FactTest) -> bool:

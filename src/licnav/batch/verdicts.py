@@ -63,8 +63,9 @@ class Bench:
             "fits": self._fits(whole).value,
             "small_doors_shut": self._names(shut),
         }
-        may_open = door in (Door.SHUT, Door.UNANSWERED) and not signs.loose
-        return Verdict(door, self._fits(whole), shut.bit_count(), cells, may_open)
+        # a missing answer keeps an undecided door undecided, unless an imprecise day decides beside it
+        may_open = door is Door.SHUT or (door is Door.UNANSWERED and (signs.imprecise or not signs.missing))
+        return Verdict(door, self._fits(whole), shut.bit_count(), cells, bool(may_open))
 
     def _door(self, signs: Signs, always_a_no: bool) -> tuple[Door, set[Reason]]:
         if signs.no & APPLIES:
