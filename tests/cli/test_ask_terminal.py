@@ -98,7 +98,7 @@ def test_ctrl_c_offers_to_save_and_the_file_resumes(tmp_path):
     assert (tmp_path / "licnav-baker.yaml").stat().st_mode & 0o777 == 0o600
 
     resumed = Terminal("ask", "--answers", "licnav-baker.yaml", "--catalog", str(SMALL), cwd=tmp_path)
-    resumed.see("1 answers taken from licnav-baker.yaml.")
+    resumed.see("1 answer taken from licnav-baker.yaml.")
     resumed.see("? Where are you a resident?")
     resumed.press("<", "? What do you want?")
     resumed.press(CTRL_C, "")

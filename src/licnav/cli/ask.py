@@ -92,7 +92,8 @@ def _greet(conversation: Conversation, profession: Profession, file: Path | None
     reader = conversation.reader
     conversation.tell("start", profession=reader.say(profession.name), day=reader.as_of.isoformat())
     if file is not None:
-        conversation.tell("resumed", count=len(conversation.interview.answers), path=file)
+        count = len(conversation.interview.answers)
+        conversation.tell("resumed-one" if count == 1 else "resumed", count=count, path=file)
     if profession.note is not None:
         conversation.prompter.tell(reader.say(profession.note))
     if pending(conversation.interview):
