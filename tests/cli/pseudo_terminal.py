@@ -54,12 +54,15 @@ class Terminal:
         self._process.send(keys)
         return self.see(then)
 
-    def ended(self) -> int:
+    def ended(self, seconds: float = 60) -> int:
         """Wait until licnav has ended; return its exit code."""
         import pexpect
 
+        end = time.monotonic() + seconds
         while self._read():
-            pass
+            if time.monotonic() > end:
+                self._process.kill(9)
+                raise AssertionError(f"licnav has not ended:\n{self.text()}")
         self._process.wait() if self._process.isalive() else self._process.close()
         assert not isinstance(self._process, type(pexpect.EOF))
         return int(self._process.exitstatus)
