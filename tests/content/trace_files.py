@@ -78,15 +78,15 @@ def catalog_ids(catalog: Path) -> frozenset[str]:
     found: set[str] = set()
     for path in sorted(catalog.glob("professions/*.yaml")) + sorted(catalog.glob("common/*.yaml")):
         home = path.stem if path.parent.name == "professions" else "common"
-        for procedure in _load(path).get("procedures") or ():
+        for procedure in load(path).get("procedures") or ():
             full_id = f"{home}/{procedure['id']}"
             found.add(full_id)
             found.update(f"{full_id}#{part}" for part in _parts(procedure))
     for name in _BESIDE:
         path = catalog / f"{name}.yaml"
-        found.update(f"{name}#{entry['id']}" for entry in (_load(path) if path.exists() else None) or ())
+        found.update(f"{name}#{entry['id']}" for entry in (load(path) if path.exists() else None) or ())
     for path in sorted(catalog.glob("sources/*.yaml")):
-        found.update(f"sources#{entry['id']}" for entry in _load(path) or ())
+        found.update(f"sources#{entry['id']}" for entry in load(path) or ())
     return frozenset(found)
 
 
@@ -117,5 +117,6 @@ def _row(line: int, cells: Mapping[str, str | None]) -> Row:
     return Row(line, cells["dossier_item"] or "", cells["kind"] or "", ids, (cells["reason"] or "").strip())
 
 
-def _load(path: Path) -> Any:
+def load(path: Path) -> Any:
+    """Return the plain value of a YAML file of the catalog."""
     return yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))

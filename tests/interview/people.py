@@ -10,7 +10,8 @@ from licnav.assessment.answers import DONT_KNOW, NEVER, Span, Value
 from licnav.catalog.loading import open_catalog
 from licnav.interview.path import Interview, answered, begin, next_question
 
-CATALOG = open_catalog(Path(__file__).parent.parent / "small_catalog")
+SMALL = Path(__file__).parent.parent / "small_catalog"
+CATALOG = open_catalog(SMALL)
 AS_OF = date(2026, 11, 23)
 
 

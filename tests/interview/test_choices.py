@@ -1,8 +1,10 @@
 """Which choices of a question are shown."""
 
+from licnav.catalog.loading import open_catalog
 from licnav.interview.aims import aims_question
 from licnav.interview.choices import choices_to_show
-from tests.interview.people import CATALOG, start
+from licnav.interview.path import begin
+from tests.interview.people import AS_OF, CATALOG, SMALL, start
 
 
 def shown(fact, answers=None):
@@ -11,6 +13,28 @@ def shown(fact, answers=None):
 
 def test_a_single_choice_is_shown_whole_since_everybody_must_find_themselves():
     assert shown("host") == ["bakery", "hill-bakery-branch", "none-yet"]
+
+
+HOSTS = """
+- id: host
+  choices:
+    - {id: bakery, text: {en: a bakery, zh-Hant: 麵包店}}
+    - {id: hill-bakery-branch, text: {en: a branch, zh-Hant: 分店}}
+    - {id: smithy, text: {en: a smithy, zh-Hant: 鐵舖}}
+    - {id: none-yet, text: {en: none yet, zh-Hant: 未有}, everybody: true}
+"""
+
+
+def test_where_a_choice_is_for_everybody_the_others_are_shown_if_a_rule_names_them(tmp_path):
+    (tmp_path / "questions.yaml").write_text(HOSTS, encoding="utf-8")
+    catalog = open_catalog(SMALL, [tmp_path])
+
+    def hosts(answers=None):
+        interview = begin(catalog, "baker", AS_OF, answers or {})
+        return [choice.id for choice in choices_to_show(interview, catalog.questions["host"])]
+
+    assert hosts() == ["bakery", "hill-bakery-branch", "none-yet"]
+    assert hosts({"host": "smithy"}) == ["bakery", "hill-bakery-branch", "none-yet", "smithy"]
 
 
 def test_of_several_choices_only_those_that_a_rule_names_are_shown():

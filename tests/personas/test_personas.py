@@ -18,11 +18,16 @@ def test_a_person_is_told_what_the_sources_say(persona: Persona, catalog: Catalo
     assert promises == []
 
 
-def test_each_profession_that_is_encoded_has_at_least_fifteen_people(catalog: Catalog) -> None:
+@pytest.mark.parametrize("profession", ["tax-adviser", "lawyer"])
+def test_the_first_professions_have_at_least_fifteen_people(profession: str) -> None:
+    assert len(personas(HERE / f"{profession}.yaml")) >= 15
+
+
+def test_each_profession_that_is_encoded_has_at_least_ten_people(catalog: Catalog) -> None:
     for profession in catalog.professions:
         people = personas(HERE / f"{profession}.yaml")
 
-        assert len(people) >= 15, profession
+        assert len(people) >= 10, profession
 
 
 def test_no_two_people_share_a_name() -> None:

@@ -101,11 +101,15 @@ class Area:
 
 @frozen
 class Choice:
-    """One answer of a choice question. An area's id may stand without a text: the area's name is used."""
+    """One answer of a choice question. An area's id may stand without a text: the area's name is used.
+
+    Where some choices of a question are for `everybody`, the others are shown to those whose rules name them.
+    """
 
     id: str
     text: Text | None = None
     aliases: tuple[str, ...] = ()
+    everybody: bool = False
 
 
 @frozen

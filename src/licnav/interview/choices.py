@@ -1,4 +1,4 @@
-"""Which choices of a question are shown: of a list of several, those that rules of the profession name."""
+"""Which choices of a question are shown: those that rules of the profession name, and those that are for everybody."""
 
 from licnav.catalog.conditions import Test, tests_of
 from licnav.catalog.models import Choice, Question
@@ -10,14 +10,16 @@ from licnav.interview.path import Interview
 def choices_to_show(interview: Interview, question: Question) -> tuple[Choice, ...]:
     """Return the choices that can make a difference, in the catalog's order.
 
-    Only where several may be chosen is the list cut: whatever else the person holds changes nothing. What is already
-    answered stays. A choice of one is shown whole, since everybody must find their own case in it.
+    Where several may be chosen, whatever else the person holds changes nothing. A choice of one is shown whole, since
+    everybody must find their own case in it, unless some of its choices are there for everybody. What is already
+    answered stays.
     """
-    if question.type != "choices":
+    if question.type != "choices" and not any(choice.everybody for choice in question.choices):
         return question.choices
     answer = interview.answers.get(question.id)
-    named = _named(interview, question) | (answer if isinstance(answer, frozenset) else frozenset())
-    return tuple(choice for choice in question.choices if choice.id in named)
+    given = answer if isinstance(answer, frozenset) else {answer}
+    named = _named(interview, question)
+    return tuple(one for one in question.choices if one.everybody or one.id in named or one.id in given)
 
 
 def tests_on(interview: Interview, fact: str) -> tuple[Test, ...]:
@@ -35,10 +37,14 @@ def _named(interview: Interview, question: Question) -> frozenset[str]:
     aims = aims_question(interview.catalog)
     if aims is not None and aims.id == question.id:
         return frozenset(aims_served(interview.catalog, interview.assessment))
-    named = {str(test.value) for test in tests_on(interview, question.id)}
+    named = {word for test in tests_on(interview, question.id) for word in _words(test)}
     if question.outputs:
         named |= _outputs(interview)
     return frozenset(named)
+
+
+def _words(test: Test) -> tuple[str, ...]:
+    return test.value if isinstance(test.value, tuple) else (str(test.value),)
 
 
 def _outputs(interview: Interview) -> set[str]:
