@@ -29,7 +29,7 @@ def test_ids_that_nobody_declares_are_found_where_they_are_used():
 
     assert [one.split(": ", 1)[1] for one in found] == [
         "twon is no area",
-        "bakr is no profession",
+        "bakr is no profession with a file",
         "baker/b is no procedure",
         "stp is no step of this procedure",
         "gild is no authority",
@@ -37,6 +37,17 @@ def test_ids_that_nobody_declares_are_found_where_they_are_used():
         "nothing is no step of this procedure",
         "rr is no requirement of this procedure",
     ]
+
+
+def test_a_procedure_is_shared_only_with_a_profession_that_has_a_file():
+    beside = {**_BESIDE, "vocabulary": "{professions: [baker, miller], coverage: [{id: fee}]}"}
+    found = messages(
+        check_references(
+            files(**{**beside, "professions__baker": "id: baker\nprocedures:\n  - {id: a, also: [miller]}"})
+        )
+    )
+
+    assert "miller is no profession with a file" in [one.split(": ", 1)[1] for one in found]
 
 
 def test_ids_given_twice_and_ids_never_used_are_found():

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from licnav.catalog.loading import open_catalog
 from licnav.catalog.models import DocumentUse
 from licnav.errors import UnknownName
 from licnav.render.assessment_page import assessment_page
@@ -14,10 +15,11 @@ from licnav.render.page import Page
 from licnav.render.plain import set_plain
 from licnav.render.procedure import procedure_object, procedure_page
 from licnav.render.profession import profession_page
+from licnav.render.reader import Reader
 from licnav.render.search import search_page
 from licnav.render.sources import source_page, sources_page, the_source
 from licnav.search import search
-from tests.render.small import DAY, assessed, reader, small_catalog
+from tests.render.small import DAY, DIRECTORY, assessed, reader, small_catalog
 
 
 def _show(procedure: str, *, history: bool = False, day: date = DAY) -> str:
@@ -60,6 +62,20 @@ def test_every_page_carries_edition_date_of_research_day_and_disclaimer(page):
 )
 def test_the_list_shows_the_state_of_its_day(day, said):
     assert said in set_plain(listing_page(reader("en", day)))
+
+
+def test_what_only_the_press_puts_in_force_is_unconfirmed_in_the_list_and_says_so_on_its_page(tmp_path):
+    (tmp_path / "professions").mkdir()
+    (tmp_path / "professions" / "baker.yaml").write_text(
+        "procedures: [{id: registration, in_force: [{from: 2021-04-01, until: none-seen, by: [valley-act news]}]}]",
+        encoding="utf-8",
+    )
+    catalog = open_catalog(DIRECTORY, [tmp_path])
+    told = Reader(catalog, "en", DAY)
+    page = procedure_page(catalog.rules("baker/registration"), catalog.pages("baker/registration"), told)
+
+    assert "UNCONFIRMED  Registration in the New Quarter" in set_plain(listing_page(told))
+    assert "UNCONFIRMED  No official text or account on file shows that it runs. Since 2021-04-01." in set_plain(page)
 
 
 def test_the_list_puts_the_report_beside_what_holds_now():

@@ -29,6 +29,7 @@ class Known:
         self.documents = ids_of_list(files, "documents.yaml")
         self.areas = _area_ids(files)
         self.professions = frozenset(_professions(files)) | {"common"}
+        self.encoded = frozenset(name[len("professions/") : -len(".yaml")] for name in files if "professions/" in name)
         self.steps: dict[str, Ids] = {
             full_id: frozenset(part["id"] for part in parts(procedure, "steps"))
             for _, _, full_id, procedure in procedures_in(files)
@@ -71,7 +72,7 @@ def _check_procedure(file: str, path: Path, full_id: str, raw: Raw, known: Known
     proved |= frozenset(_included(raw, "requirements"))
     documents = frozenset(part["id"] for part in parts(raw, "documents")) | frozenset(_included(raw, "documents"))
     yield from _one(file, (*path, "area"), raw.get("area"), known.areas, "area")
-    yield from _many(file, (*path, "also"), raw.get("also"), known.professions, "profession")
+    yield from _many(file, (*path, "also"), raw.get("also"), known.encoded, "profession with a file")
     for index, period in enumerate(raw.get("in_force") or ()):
         if isinstance(period, dict):
             where = (*path, "in_force", index)

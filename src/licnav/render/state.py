@@ -1,19 +1,35 @@
 """Whether a procedure is in force on the reader's day, and why, in a sentence."""
 
+from licnav.assessment.clauses import LEVELS, level_of
 from licnav.catalog.models import Period, Rules
 from licnav.render.reader import Reader
-from licnav.rules.validity import Standing, Why, state_on
+from licnav.rules.validity import Standing, State, Why, state_on
 
 
-def state_of(rules: Rules, reader: Reader, resting: frozenset[str] = frozenset()) -> Standing:
-    """Return the state on the reader's day, with what it rests on (a circle rests on nothing)."""
+def state_of(rules: Rules, reader: Reader) -> Standing:
+    """Return the state on the reader's day. What only the press or a conclusion puts in force is unconfirmed.
+
+    So says a verdict, too (catalog-model, section 5); a list must not promise more.
+    """
+    standing = _standing(rules, reader, frozenset())
+    if standing.state is State.IN_FORCE and standing.period is not None and _weak(standing.period):
+        return Standing(State.UNCONFIRMED, None, standing.period)
+    return standing
+
+
+def _standing(rules: Rules, reader: Reader, resting: frozenset[str]) -> Standing:
+    """Return the state by the rules alone, with what it rests on (a circle rests on nothing)."""
     if any(period.rests_on in resting for period in rules.in_force):
         return state_on(reader.as_of, rules.in_force)
 
     def other(procedure: str) -> Standing:
-        return state_of(reader.catalog.rules(procedure), reader, resting | {rules.id})
+        return _standing(reader.catalog.rules(procedure), reader, resting | {rules.id})
 
     return state_on(reader.as_of, rules.in_force, other)
+
+
+def _weak(period: Period) -> bool:
+    return LEVELS.index(level_of(period.by)) > LEVELS.index("official")
 
 
 def state_sentence(rules: Rules, reader: Reader) -> str:
@@ -38,6 +54,8 @@ def _why(why: Why, period: Period, reader: Reader) -> str:
 def _in_force(period: Period, reader: Reader) -> str:
     name = {"exact": "in-force-since", "published": "in-force-published"}.get(period.from_is, "in-force-seen")
     told = reader.phrase(f"pages.{name}", since=period.from_)
+    if _weak(period):
+        told = _joined(reader.phrase("pages.weakly-in-force"), told)
     if period.until is not None:
         return _joined(told, reader.phrase("pages.ends-on", until=period.until))
     if period.last_seen is not None:
