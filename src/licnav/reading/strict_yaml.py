@@ -67,7 +67,7 @@ def parse_yaml(text: str, name: str, *, portable: bool = False) -> YamlFile:
     """Read YAML from a text. Every problem is collected; after a mistake of syntax the rest cannot be read.
 
     PyYAML has two parsers. The fast one lets through a little that the other one, alone on some machines, refuses (a
-    question mark in a flow mapping). `portable`: read with the other one, so that what is accepted is accepted everywhere.
+    question mark in a flow mapping). `portable`: read with the other one: what it accepts is accepted everywhere.
     """
     if portable:
         return _parsed_in_words(text, name)
