@@ -109,6 +109,12 @@ def test_a_hostile_file_is_refused_with_a_message(bomb, tmp_path):
     assert message in done.stdout
 
 
+def test_what_only_the_fast_parser_accepts_is_a_problem_where_a_catalog_is_checked():
+    text = "a: {en: Who are you?, zh-Hant: 誰}\n"
+
+    assert parse_yaml(text, "f.yaml", portable=True).problems
+
+
 def test_reading_stops_after_a_thousand_mistakes():
     assert len(parse_yaml("- &a 1\n" * 5_000, "f.yaml").problems) == 1_000
 

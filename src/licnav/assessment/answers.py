@@ -102,11 +102,7 @@ def _yes_no(question: Question, said: Any) -> bool:
 
 
 def _choice(question: Question, said: str, catalog: Catalog) -> str:
-    names = _names(question, catalog)
-    folded = _folded(said)
-    if folded in names:
-        return names[folded]
-    raise _unknown_choice(question, said, names)
+    return _chosen(question, [said], catalog)[0]
 
 
 def _choices(question: Question, said: Any, catalog: Catalog) -> frozenset[str]:
@@ -114,13 +110,19 @@ def _choices(question: Question, said: Any, catalog: Catalog) -> frozenset[str]:
     wanted = [str(part).strip() for part in parts if str(part).strip()]
     if not wanted or [_folded(part) for part in wanted] in (["none"], ["沒有"], ["没有"]):
         return frozenset()
+    return frozenset(_chosen(question, wanted, catalog))
+
+
+def _chosen(question: Question, said: list[str], catalog: Catalog) -> list[str]:
+    """Return the ids of choices as they were written; their names are looked through where it is not the ids."""
+    ids = {choice.id for choice in question.choices}
+    if ids.issuperset(said):
+        return said
     names = _names(question, catalog)
-    found = set()
-    for part in wanted:
+    for part in said:
         if _folded(part) not in names:
             raise _unknown_choice(question, part, names)
-        found.add(names[_folded(part)])
-    return frozenset(found)
+    return [names[_folded(part)] for part in said]
 
 
 def _number(question: Question, said: Any) -> int | float:

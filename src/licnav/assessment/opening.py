@@ -27,8 +27,8 @@ def opens_on(case: Case, rules: Rules, facts: Facts, judgement: Judgement) -> Tu
     if judgement.door not in (Door.SHUT, Door.UNANSWERED):
         return None
     ends = list(_ends(case, rules, facts))
-    if judgement.door is Door.UNANSWERED and not _only_imprecise(case, rules, ends):
-        return None
+    if judgement.door is Door.UNANSWERED and (len(ends) == 1 or not _only_imprecise(case, rules, ends)):
+        return None  # with nothing imprecise, the one end is these facts
     found = [_first(case, rules, one, _opens_at) for one in ends]
     opened = [turn for turn in found if turn is not None]
     if not opened or (judgement.door is Door.SHUT and min(opened)[0] <= case.as_of):

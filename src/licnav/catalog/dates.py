@@ -4,6 +4,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from licnav.frozen import frozen
 
@@ -92,6 +93,7 @@ def parse_duration(text: str) -> Duration:
     return Duration(months, days + 7 * weeks)
 
 
+@lru_cache(maxsize=20_000)
 def _shift(day: date, months: int, days: int) -> date:
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)

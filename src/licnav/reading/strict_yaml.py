@@ -39,8 +39,8 @@ class YamlFile:
         return Mark(self.name, 1, 1)
 
 
-def read_yaml(path: FilePath, name: str = "", limit: int = SIZE_LIMIT) -> YamlFile:
-    """Read one file; `name` is how problems call it (else its path).
+def read_yaml(path: FilePath, name: str = "", limit: int = SIZE_LIMIT, *, portable: bool = False) -> YamlFile:
+    """Read one file; `name` is how problems call it (else its path); `portable` as in `parse_yaml`.
 
     Raises:
         UnreadableInput: the file is missing, too large or not UTF-8.
@@ -60,11 +60,17 @@ def read_yaml(path: FilePath, name: str = "", limit: int = SIZE_LIMIT) -> YamlFi
         ) from None
     except UnicodeDecodeError as error:
         raise UnreadableInput(f"{name}: byte {error.start + 1} is not UTF-8", "Save the file as UTF-8.") from None
-    return parse_yaml(text, name)
+    return parse_yaml(text, name, portable=portable)
 
 
-def parse_yaml(text: str, name: str) -> YamlFile:
-    """Read YAML from a text. Every problem is collected; after a mistake of syntax the rest cannot be read."""
+def parse_yaml(text: str, name: str, *, portable: bool = False) -> YamlFile:
+    """Read YAML from a text. Every problem is collected; after a mistake of syntax the rest cannot be read.
+
+    PyYAML has two parsers. The fast one lets through a little that the other one, alone on some machines, refuses (a
+    question mark in a flow mapping). `portable`: read with the other one: what it accepts is accepted everywhere.
+    """
+    if portable:
+        return _parsed_in_words(text, name)
     try:
         return _parsed(text, name, _Fast)
     except yaml.YAMLError:  # the fast parser is ten times as fast, the other one says better what is wrong

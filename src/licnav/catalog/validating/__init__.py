@@ -28,7 +28,7 @@ def validate(directory: Path) -> tuple[Problem, ...]:
     files: dict[str, YamlFile] = {}
     for name in names:
         try:
-            files[name] = read_yaml(directory / name, name)
+            files[name] = read_yaml(directory / name, name, portable=True)
         except UnreadableInput as error:
             problems.append(Problem(name, 1, 1, error.message.removeprefix(f"{name}: "), error.hint))
         else:
