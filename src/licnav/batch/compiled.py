@@ -59,8 +59,8 @@ class Compiled:
         self._case, self._rules, self._finish = case, rules, finish
         self._facts, self._fixed = tuple(facts), fixed
         self._clauses = Clauses.of(case, rules)
-        self._bench = Bench.of(self._clauses)
         self._turning = Turning.of(case, rules)
+        self._bench = Bench.of(self._clauses, self._turning.steady())
         self._asked = asked_by(self._clauses)
         self._bundle_clauses = bundled(self._asked, self._facts)
         self._bundles: tuple[tuple[Pick, dict[Hashable, int]], ...] = tuple(
@@ -136,6 +136,8 @@ class Compiled:
 
     def _opening(self, start: tuple[Cell, ...], cells: tuple[Cell, ...], door: Door) -> tuple[date | None, str]:
         answers = self._answers(cells)
+        if self._turning.hopeless(answers, door):
+            return remember(self._openings, start, (None, ""))
         found = self._turning.opens(answers) if self._turning.serves(answers, door) else self._by_assessment(answers)
         if found is None or (door is Door.SHUT and found[0] <= self._case.as_of):
             return remember(self._openings, start, (None, ""))

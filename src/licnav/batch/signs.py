@@ -26,8 +26,8 @@ class Signs(NamedTuple):
     """What some clauses show. Of clauses: not met, undecided, left open by the sources, not met for good.
 
     Of facts: `open` are not known, or too coarsely; of `asked` something was said, if only `?`. `reasons` are bits of
-    REASONS; `weak`: one of the start rests on less than official; `missing`: a fact of the start is not given;
-    `imprecise`: a day of the start is not given exactly.
+    REASONS; `weak`: one of the start rests on less than official. `stuck` are undecided clauses of the start for which
+    only facts are missing, no part of a day: whatever the day, they stay undecided.
     """
 
     no: int = 0
@@ -38,8 +38,7 @@ class Signs(NamedTuple):
     asked: int = 0
     reasons: int = 0
     weak: int = 0
-    missing: int = 0
-    imprecise: int = 0
+    stuck: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +92,8 @@ class Clauses:
         )
         if not bit & (self.start | APPLIES):
             return found
-        spans = [isinstance(facts.get(fact), Span) for fact in open_facts]
-        found = found._replace(missing=int(not all(spans)), imprecise=int(any(spans)))
+        if met is Met.UNANSWERED and not any(isinstance(facts.get(fact), Span) for fact in open_facts):
+            found = found._replace(stuck=bit)
         return merged((found, self._of_start(bit, clause, facts, why))) if bit & self.start else found
 
     def _of_start(self, bit: int, clause: Clause, facts: Facts, why: Reason | None) -> Signs:

@@ -100,10 +100,25 @@ class Turning:
         times = tuple(sorted({time for one in asked for time in one.times}, key=str))
         return cls(case, horizon, firsts, eras, facts, times, kinds)
 
+    def steady(self) -> frozenset[str]:
+        """Return the ids of the clauses that are in all eras, always the same, and count no time."""
+        eras = [{one.clause.id: one.clause for one in era.steady} for era in self.eras if era.in_force]
+        first = eras[0] if eras else {}
+        return frozenset(
+            name for name, clause in first.items() if all(_alike(clause, era.get(name)) for era in eras[1:])
+        )
+
     def serves(self, facts: Facts, door: Door) -> bool:
         """Say whether `opens` can answer for a person: not too much is imprecise, and missing answers do not decide."""
         loose = [value for value in facts.values() if isinstance(value, Span) and not value.exact]
         return len(loose) <= MOST_LOOSE and (door is Door.SHUT or not self._open_facts(facts))
+
+    def hopeless(self, facts: Facts, door: Door) -> bool:
+        """Say whether an undecided door stays so: answers are missing, and no imprecise day could decide instead."""
+        if door is Door.SHUT:
+            return False
+        loose = any(isinstance(value := facts.get(fact), Span) and not value.exact for fact in self.facts)
+        return not loose and self._open_facts(facts)
 
     def opens(self, facts: Facts) -> tuple[date, date | None] | None:
         """Return the earliest and latest day on which the door first opens, as imprecise days are taken; None: never.
@@ -155,6 +170,13 @@ def _era(case: Case, rules: Rules, day: date) -> _Era:
     asked = [_asked(case, clause) for clause in (rule_set.applies, *rule_set.start)]
     steady = tuple(one for one in asked if not one.times)
     return _Era(in_force=True, steady=steady, timed=tuple(one for one in asked if one.times))
+
+
+def _alike(clause: Clause, other: Clause | None) -> bool:
+    """Say whether a clause says the same in another era; one that asks for a place may not, since areas grow."""
+    if other is None or any(test.operator == "inside" for test in clause.tests()):
+        return False
+    return replace(clause, context=other.context) == other
 
 
 def _asked(case: Case, clause: Clause) -> _Asked:

@@ -33,10 +33,11 @@ class Bench:
     stale: bool
     weak: bool  # what brought it into force is known from less than official
     order: tuple[int, ...]  # the places of the facts, as they are asked
+    steady: int  # the clauses of the start that are the same on every day to come
 
     @classmethod
-    def of(cls, clauses: Clauses) -> "Bench":
-        """Prepare to judge a procedure on the day of its case."""
+    def of(cls, clauses: Clauses, steady: frozenset[str]) -> "Bench":
+        """Prepare to judge a procedure on the day of its case; `steady` names clauses that no day changes."""
         case, rules = clauses.case, clauses.rules
         standing = case.standing(rules, case.as_of)
         by = () if standing.period is None else standing.period.by
@@ -47,7 +48,12 @@ class Bench:
         )
         good_for = rules.good_for or case.catalog.edition.good_for
         weak = bool(by) and LEVELS.index(level_of(by)) > OFFICIAL
-        return cls(clauses, standing, case.as_of > good_for.after(rules.reviewed), weak, tuple(places))
+        unchanging = sum(
+            1 << place
+            for place, (_, clause) in enumerate(clauses.keyed)
+            if 1 << place & (clauses.start | APPLIES) and clause.id in steady
+        )
+        return cls(clauses, standing, case.as_of > good_for.after(rules.reviewed), weak, tuple(places), unchanging)
 
     def verdict(self, signs: Signs, decisions: tuple[Decided, ...]) -> Verdict:
         """Judge the procedure for everybody who shows these signs and whose missing answers decide as much."""
@@ -63,9 +69,9 @@ class Bench:
             "fits": self._fits(whole).value,
             "small_doors_shut": self._names(shut),
         }
-        # a missing answer keeps an undecided door undecided, unless an imprecise day decides beside it
-        may_open = door is Door.SHUT or (door is Door.UNANSWERED and (signs.imprecise or not signs.missing))
-        return Verdict(door, self._fits(whole), shut.bit_count(), cells, bool(may_open))
+        for_ever = (whole.no | (whole.unanswered & signs.stuck)) & self.steady
+        may_open = door in (Door.SHUT, Door.UNANSWERED) and not for_ever
+        return Verdict(door, self._fits(whole), shut.bit_count(), cells, may_open)
 
     def _door(self, signs: Signs, always_a_no: bool) -> tuple[Door, set[Reason]]:
         if signs.no & APPLIES:
