@@ -39,6 +39,12 @@ def test_ids_that_nobody_declares_are_found_where_they_are_used():
     ]
 
 
+def test_a_piece_of_land_is_no_area_of_a_procedure_since_it_would_make_no_door():
+    found = messages(check_references(_with("{id: a, area: east}")))
+
+    assert "east is no area" in [one.split(": ", 1)[1] for one in found]
+
+
 def test_a_procedure_is_shared_only_with_a_profession_that_has_a_file():
     beside = {**_BESIDE, "vocabulary": "{professions: [baker, miller], coverage: [{id: fee}]}"}
     found = messages(

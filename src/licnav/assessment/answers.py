@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -215,23 +215,28 @@ def _text(question: Question, said: Any) -> str:
 
 
 def _names(question: Question, catalog: Catalog) -> dict[str, str]:
-    """Return every way to write each choice: its id, its aliases, its label in each language."""
     names: dict[str, str] = {}
+    for written, choice in spellings(question, catalog):
+        names.setdefault(written, choice)
+    return names
+
+
+def spellings(question: Question, catalog: Catalog) -> Iterator[tuple[str, str]]:
+    """Yield every way to write each choice, folded, and the choice's id: its id, its aliases, its labels."""
     for choice in question.choices:
         text = choice.text or _place_name(choice.id, catalog)
         labels = [say(text, lang) for lang in LANGUAGES[:2]] if text else []
         official = [text.official or text.derived] if text else []
         for name in (choice.id, choice.id.replace("-", "_"), *choice.aliases, *labels, *official):
             if name:
-                names.setdefault(_folded(name), choice.id)
+                yield _folded(name), choice.id
     if question.areas:
         for place in (*catalog.areas, *catalog.atoms):
-            names.setdefault(_folded(place), place)
+            yield _folded(place), place
             text = _place_name(place, catalog)
             for lang in LANGUAGES[:2]:
                 if text:
-                    names.setdefault(_folded(say(text, lang)), place)
-    return names
+                    yield _folded(say(text, lang)), place
 
 
 def _place_name(place: str, catalog: Catalog):  # type: ignore[no-untyped-def]

@@ -4,11 +4,10 @@ an area no procedure names, a tree that stays unknown although every completion 
 from collections.abc import Iterator, Mapping
 from itertools import product
 from math import prod
-from pathlib import Path as FilePath
 
 from licnav.assessment.deciding import COMPLETIONS
 from licnav.catalog.conditions import Condition, ConditionError, Constant, facts_of, read_condition, tests_of
-from licnav.catalog.loading import Catalog, open_catalog
+from licnav.catalog.loading import Catalog
 from licnav.checks.finding import Finding, Path, RawFile, procedures_in, walk
 from licnav.checks.references import parts
 from licnav.rules.areas import Map
@@ -19,9 +18,8 @@ from licnav.rules.truth import Truth
 _KEYS = ("met", "applies", "hits")
 
 
-def check_dead_content(directory: FilePath, files: Mapping[str, RawFile]) -> Iterator[Finding]:
+def check_dead_content(catalog: Catalog, files: Mapping[str, RawFile]) -> Iterator[Finding]:
     """Yield what no answer could ever make a difference to; the catalog must be free of other problems."""
-    catalog = open_catalog(directory)
     yield from _check_conditions(catalog, files)
     yield from _check_questions(files)
     yield from _check_areas(files)

@@ -27,7 +27,8 @@ class Known:
         self.procedures: Ids = frozenset(full_id for _, _, full_id, _ in procedures_in(files))
         self.authorities = ids_of_list(files, "authorities.yaml")
         self.documents = ids_of_list(files, "documents.yaml")
-        self.areas = _area_ids(files)
+        self.areas = _area_ids(files)  # a place may be an area or a piece of land
+        self.atoms = self.areas - _area_ids(files, "areas")  # a piece of land alone makes no geography door
         self.professions = frozenset(_professions(files)) | {"common"}
         self.encoded = frozenset(name[len("professions/") : -len(".yaml")] for name in files if "professions/" in name)
         self.steps: dict[str, Ids] = {
@@ -53,11 +54,11 @@ def ids_of_list(files: Mapping[str, RawFile], name: str) -> Ids:
     return frozenset(part["id"] for part in parts({"all": file.value}, "all")) if file else frozenset()
 
 
-def _area_ids(files: Mapping[str, RawFile]) -> Ids:
+def _area_ids(files: Mapping[str, RawFile], *keys: str) -> Ids:
     file = files.get("areas.yaml")
     if file is None or not isinstance(file.value, dict):
         return frozenset()
-    return frozenset(part["id"] for key in ("atoms", "areas") for part in parts(file.value, key))
+    return frozenset(part["id"] for key in keys or ("atoms", "areas") for part in parts(file.value, key))
 
 
 def _professions(files: Mapping[str, RawFile]) -> list[str]:
@@ -71,7 +72,7 @@ def _check_procedure(file: str, path: Path, full_id: str, raw: Raw, known: Known
     proved = frozenset(part["id"] for part in parts(raw, "requirements"))
     proved |= frozenset(_included(raw, "requirements"))
     documents = frozenset(part["id"] for part in parts(raw, "documents")) | frozenset(_included(raw, "documents"))
-    yield from _one(file, (*path, "area"), raw.get("area"), known.areas, "area")
+    yield from _one(file, (*path, "area"), raw.get("area"), known.areas - known.atoms, "area")
     yield from _many(file, (*path, "also"), raw.get("also"), known.encoded, "profession with a file")
     for index, period in enumerate(raw.get("in_force") or ()):
         if isinstance(period, dict):

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path as FilePath
 
+from licnav.catalog.loading import open_catalog
 from licnav.catalog.validating import validate
 from licnav.checks.closed_lists import check_closed_lists
 from licnav.checks.conditions import check_conditions, check_requirements
@@ -45,9 +46,12 @@ def check_catalog(directory: FilePath) -> tuple[Problem, ...]:
         for finding in check(files):
             problems.add(_problem(files, finding))
     if not problems:
+        from licnav.checks.answers import check_answers
         from licnav.checks.dead_content import check_dead_content
 
-        problems.update(_problem(files, finding) for finding in check_dead_content(directory, files))
+        catalog = open_catalog(directory)
+        for finding in (*check_dead_content(catalog, files), *check_answers(catalog, files)):
+            problems.add(_problem(files, finding))
     return tuple(sorted(problems))
 
 
