@@ -6,19 +6,19 @@ only a reader needs, so that a look-up reads little.
 
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from licnav.catalog.compiled import FORMAT
-from licnav.catalog.directory import DirectoryStore
+from licnav.catalog.directory import ALL, DirectoryStore
 from licnav.catalog.validating import validate
 from licnav.errors import InvalidCatalog
 from licnav.texts.interface import phrases, rooms
 from licnav.texts.simplify import simplify
 
 INDEX_PARTS = ("edition", "areas", "professions", "common", "outputs")
-PARTS = ("vocabulary", "questions", "authorities", "documents", "glossary", "sources", "listing")
+PARTS = ("vocabulary", "authorities", "documents", "glossary", "sources", "listing")
 _TEXT_KEYS = ({"en", "zh-Hant"}, {"en", "zh-Hant", "zh-Hans"})
 
 
@@ -57,7 +57,24 @@ def _parts(store: DirectoryStore) -> Mapping[str, Any]:
     for home in store.homes:
         for room in ("rules", "pages"):
             parts[f"{room}/{home}"] = store.part(f"{room}/{home}")
+    keys = {home: frozenset(_keys(store.part(f"rules/{home}"))) for home in store.homes}
+    index["facts"] = [(fact, _room_of(fact, keys)) for fact, _ in store.part("facts")]
+    for fact, room in index["facts"]:
+        parts.setdefault(f"facts/{room}", {})[fact] = store.part(f"facts/{ALL}")[fact]
     return parts
+
+
+def _room_of(fact: str, keys: Mapping[str, frozenset[str]]) -> str:
+    """Return the home of procedures that alone asks for a fact, so that others need not read it; else `shared`."""
+    asking = [home for home, asked in keys.items() if fact in asked]
+    return asking[0] if len(asking) == 1 else "shared"
+
+
+def _keys(plain: Any) -> Iterator[str]:
+    if isinstance(plain, Mapping):
+        yield from plain
+    for part in plain.values() if isinstance(plain, Mapping) else plain if isinstance(plain, list | tuple) else ():
+        yield from _keys(part)
 
 
 def _interface(room: str) -> dict[str, dict[str, str]]:

@@ -12,6 +12,7 @@ from licnav.errors import InvalidCatalog, UnreadableInput
 from licnav.reading import Mark, Problem, YamlFile, mark_of, problem_at, read_yaml
 
 COMMON = "common"
+ALL = "all"  # where a directory has all questions
 _HINT = "`licnav catalog check` lists everything that is wrong with a catalog."
 _LIGHT = ("requirements", "limitations")  # what a listing does not need
 
@@ -83,8 +84,8 @@ class DirectoryStore:
         plain: Plain = self._resolved(self._value("areas.yaml"))
         return plain
 
-    def _questions(self) -> Any:
-        return self._resolved(self._value("questions.yaml"))
+    def _facts(self) -> list[tuple[str, str]]:
+        return [(question["id"], ALL) for question in self._value("questions.yaml")]
 
     def _authorities(self) -> Any:
         return self._resolved(self._value("authorities.yaml", []))
@@ -127,6 +128,8 @@ class DirectoryStore:
         ]
 
     def _homed(self, room: str, home: str) -> dict[str, Plain]:
+        if room == "facts":
+            return {question["id"]: question for question in self._resolved(self._value("questions.yaml"))}
         which = ("rules", "pages").index(room)
         procedures = [(f"{home}/{entry['id']}", self._complete(entry)) for entry in self._procedures_in(home)]
         return {full_id: split(full_id, self._resolved(procedure))[which] for full_id, procedure in procedures}

@@ -103,15 +103,19 @@ class Catalog:
     @cached_property
     def questions(self) -> Mapping[str, Question]:
         """Every fact, in the order of asking; last the day on which each output was got, asked of who holds it."""
-        from licnav.catalog.outputs import date_question, question_from
+        from licnav.catalog.outputs import date_question
 
-        outputs = self._store.part("outputs")
         making: dict[str, Callable[[], Question]] = {}
-        for entry in self._store.part("questions"):
-            making[entry["id"]] = partial(question_from, entry, outputs)
-        for output in outputs:
+        for fact, room in self._store.part("facts"):
+            making[fact] = partial(self._question, fact, room)
+        for output in self._store.part("outputs"):
             making.setdefault(f"{output['id']}-on", partial(date_question, output))
         return Lazy(making)
+
+    def _question(self, fact: str, room: str) -> Question:
+        from licnav.catalog.outputs import question_from
+
+        return question_from(self._store.part(f"facts/{room}")[fact], self._store.part("outputs"))
 
     @cached_property
     def authorities(self) -> "Mapping[str, Authority]":

@@ -15,8 +15,9 @@ Model = TypeVar("Model")
 class Store(Protocol):
     """Where a catalog comes from: plain values by the name of a part, each read when it is first needed.
 
-    Parts: edition, vocabulary, areas, professions, common, outputs, listing, questions, authorities, documents,
-    sources, glossary, and for each home of procedures `rules/HOME` and `pages/HOME`, by full id.
+    Parts: edition, vocabulary, areas, professions, common, outputs, listing, authorities, documents, sources, glossary;
+    `facts`, each with the room where it lies, and `facts/ROOM`, by id; for each home of procedures `rules/HOME` and
+    `pages/HOME`, by full id.
     """
 
     def part(self, name: str) -> Any:
