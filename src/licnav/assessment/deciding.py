@@ -43,19 +43,23 @@ def decide(
     for key, clause in clauses:
         if clause.outcome(facts) is not Met.UNANSWERED:
             continue
-        decided, mattering = _tried(clause, facts, open_facts, cells)
+        decided, mattering = tried(clause, facts, open_facts, cells)
         matters |= mattering
         if decided is not None:
             outcomes[key] = decided
         elif key in start:
             together.append(clause)
-    groups = _groups(together, open_facts)
-    always_a_no = any(len(group) > 1 and not _can_be_met(group, facts, open_facts, cells) for group in groups)
-    return Decision(outcomes, frozenset(matters), always_a_no)
+    return Decision(outcomes, frozenset(matters), always_a_no(together, facts, open_facts, cells))
 
 
-def _tried(clause: Clause, facts: Facts, open_facts: frozenset[str], cells: Cells) -> tuple[Met | None, set[str]]:
-    """Return what a clause comes to whatever is missing, or None, and which missing facts turn it."""
+def always_a_no(clauses: Sequence[Clause], facts: Facts, open_facts: frozenset[str], cells: Cells) -> bool:
+    """Say whether one of these undecided clauses is a no whatever the answers; where that is too much to try, no."""
+    groups = _groups(clauses, open_facts)
+    return any(len(group) > 1 and not _can_be_met(group, facts, open_facts, cells) for group in groups)
+
+
+def tried(clause: Clause, facts: Facts, open_facts: frozenset[str], cells: Cells) -> tuple[Met | None, set[str]]:
+    """Return what an undecided clause comes to whatever is missing, or None, and which missing facts turn it."""
     names = sorted(clause.facts() & open_facts)
     values = [cells(name, [clause]) for name in names]
     if prod(len(some) for some in values) > COMPLETIONS:

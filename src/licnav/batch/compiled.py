@@ -1,6 +1,6 @@
 """One procedure, compiled for one day: people who do not differ in anything that it asks are judged once."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
@@ -11,7 +11,7 @@ from licnav.assessment.clauses import CONFIRMED
 from licnav.assessment.door import judge
 from licnav.assessment.opening import opens_on
 from licnav.assessment.result import Door, Turn
-from licnav.batch.deciding import Decided, decided, groups_of, places_of
+from licnav.batch.deciding import Decided, Tried, decided, groups_of, places_of, tried_at
 from licnav.batch.judge import Outcome
 from licnav.batch.outcome import turn_cell
 from licnav.batch.people import Cell
@@ -66,12 +66,16 @@ class Compiled:
         self._bundles: tuple[tuple[Pick, dict[Hashable, int]], ...] = tuple(
             (picker(places), {}) for _, places in self._bundle_clauses
         )
+        self._clause_picks = tuple(self._picker_of(some) for some in self._asked)
+        self._judged: tuple[dict[Hashable, Signs], ...] = tuple({} for _ in self._asked)
+        self._tried: tuple[dict[Hashable, Tried], ...] = tuple({} for _ in self._asked)
         self._start = picker([place for place, fact in enumerate(self._facts) if fact in self._turning.facts])
         self._signs: list[Signs] = []
         self._sign_numbers: dict[Signs, int] = {}
         self._decisions: list[Decided] = []
+        self._decision_numbers: dict[Decided, int] = {}
         self._standings: dict[tuple[int, ...], _Standing] = {}
-        self._groups: dict[int, dict[Hashable, int]] = {}
+        self._groups: dict[int, _Group] = {}
         self._openings: dict[tuple[Cell, ...], tuple[date | None, str]] = {}
 
     def tests(self, fact: str) -> list[FactTest]:
@@ -95,25 +99,34 @@ class Compiled:
     # --- what is done once for people alike -----------------------------------------------------------------------
 
     def _learn(self, codes: Codes, cells: tuple[Cell, ...]) -> tuple[Verdict, Outcome]:
-        answers = self._answers(cells)
-        shown = tuple(self._shown(place, codes, answers) for place in range(len(self._bundles)))
+        shown = tuple([self._shown(place, codes, cells) for place in range(len(self._bundles))])
         standing = self._standings.get(shown) or self._stand(shown)
-        key = tuple(self._decided(group, codes, answers) for group in standing.groups)
+        key = tuple([self._decided(group, codes, cells) for group in standing.groups])
         if key not in standing.outcomes:
             verdict = self._bench.verdict(standing.signs, tuple(self._decisions[number] for number in key))
             standing.outcomes[key] = (verdict, self._finish(verdict, None, ""))
         return standing.outcomes[key]
 
-    def _shown(self, place: int, codes: Codes, answers: Answers) -> int:
+    def _shown(self, place: int, codes: Codes, cells: tuple[Cell, ...]) -> int:
         pick, known = self._bundles[place]
         key = pick(codes)
         if key not in known:
-            signs = self._clauses.signs(self._bundle_clauses[place][0], answers)
+            signs = merged([self._signs_of(clause, codes, cells) for clause in self._bundle_clauses[place][0]])
             if signs not in self._sign_numbers:
                 self._sign_numbers[signs] = len(self._signs)
                 self._signs.append(signs)
             remember(known, key, self._sign_numbers[signs])
         return known[key]
+
+    def _signs_of(self, clause: int, codes: Codes, cells: tuple[Cell, ...]) -> Signs:
+        key = self._clause_picks[clause](codes)
+        known = self._judged[clause]
+        return known.get(key) or remember(known, key, self._clauses.judged(clause, self._answers(cells)))
+
+    def _tried_of(self, clause: int, codes: Codes, cells: tuple[Cell, ...]) -> Tried:
+        key = self._clause_picks[clause](codes)
+        known = self._tried[clause]
+        return known.get(key) or remember(known, key, tried_at(self._clauses, clause, self._answers(cells)))
 
     def _stand(self, shown: tuple[int, ...]) -> _Standing:
         signs = merged([self._signs[number] for number in shown])
@@ -121,17 +134,23 @@ class Compiled:
         return remember(self._standings, shown, _Standing(signs, groups))
 
     def _group(self, clauses: int) -> _Group:
-        facts = {fact for place in places_of(clauses) for fact in self._asked[place]}
-        pick = picker([place for place, fact in enumerate(self._facts) if fact in facts])
-        return _Group(clauses, pick, self._groups.setdefault(clauses, {}))
+        if clauses not in self._groups:
+            facts = {fact for place in places_of(clauses) for fact in self._asked[place]}
+            self._groups[clauses] = _Group(clauses, self._picker_of(facts), {})
+        return self._groups[clauses]
 
-    def _decided(self, group: _Group, codes: Codes, answers: Answers) -> int:
+    def _picker_of(self, facts: Collection[str]) -> Pick:
+        return picker([place for place, fact in enumerate(self._facts) if fact in facts])
+
+    def _decided(self, group: _Group, codes: Codes, cells: tuple[Cell, ...]) -> int:
         key = group.pick(codes)
         if key not in group.known:
-            found = decided(self._clauses, group.clauses, answers)
-            if found not in self._decisions:
+            tries = {place: self._tried_of(place, codes, cells) for place in places_of(group.clauses)}
+            found = decided(self._clauses, tries, self._answers(cells))
+            number = self._decision_numbers.setdefault(found, len(self._decisions))
+            if number == len(self._decisions):
                 self._decisions.append(found)
-            remember(group.known, key, self._decisions.index(found))
+            remember(group.known, key, number)
         return group.known[key]
 
     def _opening(self, start: tuple[Cell, ...], cells: tuple[Cell, ...], door: Door) -> tuple[date | None, str]:

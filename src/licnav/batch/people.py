@@ -122,13 +122,11 @@ class People:
         if known is None:
             known = _remember(self._cells, day, tuple({} for _ in self.facts), _KEPT_DAYS)
         return [
-            self._answer_in(row.cells[place], fact, day, cells)
-            for place, fact, cells in zip(self._places, self.facts, known, strict=True)
+            cells.get(text) or self._answer_in(text, fact, day, cells)
+            for text, fact, cells in zip(self._pick(row.cells), self.facts, known, strict=True)
         ]
 
     def _answer_in(self, text: str, fact: str, day: date, known: dict[str, Cell]) -> Cell | Fault:
-        if text in known:
-            return known[text]
         found = answer_of(fact, text, day, self._catalog, self.defaults)
         return found if isinstance(found, Fault) else _remember(known, text, Cell(found), _KEPT_CELLS)
 

@@ -74,11 +74,8 @@ class Clauses:
             frozenset(fact for fact in facts if not case.changeable(fact)),
         )
 
-    def signs(self, places: Iterable[int], facts: Facts) -> Signs:
-        """Judge the clauses at some places for a person."""
-        return merged([self._judged(place, facts) for place in places])
-
-    def _judged(self, place: int, facts: Facts) -> Signs:
+    def judged(self, place: int, facts: Facts) -> Signs:
+        """Judge the clause at a place for a person."""
         clause = self.keyed[place][1]
         bit = 1 << place
         met, why = clause.judge(facts)
