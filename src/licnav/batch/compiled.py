@@ -48,7 +48,7 @@ class _Standing:
 
     signs: Signs
     groups: tuple[_Group, ...]
-    outcomes: dict[tuple[int, ...], tuple[Verdict, Outcome]] = field(default_factory=dict)
+    outcomes: dict[tuple[int | None, ...], tuple[Verdict, Outcome]] = field(default_factory=dict)
 
 
 class Compiled:
@@ -74,7 +74,7 @@ class Compiled:
         self._sign_numbers: dict[Signs, int] = {}
         self._decisions: list[Decided] = []
         self._decision_numbers: dict[Decided, int] = {}
-        self._standings: dict[tuple[int, ...], _Standing] = {}
+        self._standings: dict[tuple[int | None, ...], _Standing] = {}
         self._groups: dict[int, _Group] = {}
         self._openings: dict[tuple[Cell, ...], tuple[date | None, str]] = {}
 
@@ -84,12 +84,10 @@ class Compiled:
 
     def find(self, codes: Codes, cells: tuple[Cell, ...]) -> Outcome:
         """Return what the procedure comes to for the person with these answers."""
-        try:
-            standing = self._standings[tuple([known[pick(codes)] for pick, known in self._bundles])]
-            key = tuple([group.known[group.pick(codes)] for group in standing.groups])
-            verdict, outcome = standing.outcomes[key]
-        except KeyError:
-            verdict, outcome = self._learn(codes, cells)
+        shown = tuple([known.get(pick(codes)) for pick, known in self._bundles])
+        standing = self._standings.get(shown) or self._stand(shown, codes, cells)
+        key = tuple([group.known.get(group.pick(codes)) for group in standing.groups])
+        verdict, outcome = standing.outcomes.get(key) or self._judge(standing, key, codes, cells)
         if not verdict.may_open:
             return outcome
         start = self._start(cells)
@@ -98,25 +96,33 @@ class Compiled:
 
     # --- what is done once for people alike -----------------------------------------------------------------------
 
-    def _learn(self, codes: Codes, cells: tuple[Cell, ...]) -> tuple[Verdict, Outcome]:
-        shown = tuple([self._shown(place, codes, cells) for place in range(len(self._bundles))])
-        standing = self._standings.get(shown) or self._stand(shown)
-        key = tuple([self._decided(group, codes, cells) for group in standing.groups])
-        if key not in standing.outcomes:
-            verdict = self._bench.verdict(standing.signs, tuple(self._decisions[number] for number in key))
-            standing.outcomes[key] = (verdict, self._finish(verdict, None, ""))
-        return standing.outcomes[key]
+    def _stand(self, shown: tuple[int | None, ...], codes: Codes, cells: tuple[Cell, ...]) -> _Standing:
+        numbers = tuple(
+            [self._shown(place, codes, cells) if number is None else number for place, number in enumerate(shown)]
+        )
+        if numbers in self._standings:
+            return self._standings[numbers]
+        signs = merged([self._signs[number] for number in numbers])
+        groups = tuple([self._group(group) for group in groups_of(self._clauses, signs)])
+        return remember(self._standings, numbers, _Standing(signs, groups))
+
+    def _judge(
+        self, standing: _Standing, key: tuple[int | None, ...], codes: Codes, cells: tuple[Cell, ...]
+    ) -> tuple[Verdict, Outcome]:
+        pairs = zip(key, standing.groups, strict=True)
+        numbers = tuple([self._decided(group, codes, cells) if one is None else one for one, group in pairs])
+        if numbers not in standing.outcomes:
+            verdict = self._bench.verdict(standing.signs, tuple([self._decisions[number] for number in numbers]))
+            standing.outcomes[numbers] = (verdict, self._finish(verdict, None, ""))
+        return standing.outcomes[numbers]
 
     def _shown(self, place: int, codes: Codes, cells: tuple[Cell, ...]) -> int:
         pick, known = self._bundles[place]
-        key = pick(codes)
-        if key not in known:
-            signs = merged([self._signs_of(clause, codes, cells) for clause in self._bundle_clauses[place][0]])
-            if signs not in self._sign_numbers:
-                self._sign_numbers[signs] = len(self._signs)
-                self._signs.append(signs)
-            remember(known, key, self._sign_numbers[signs])
-        return known[key]
+        signs = merged([self._signs_of(clause, codes, cells) for clause in self._bundle_clauses[place][0]])
+        number = self._sign_numbers.setdefault(signs, len(self._signs))
+        if number == len(self._signs):
+            self._signs.append(signs)
+        return remember(known, pick(codes), number)
 
     def _signs_of(self, clause: int, codes: Codes, cells: tuple[Cell, ...]) -> Signs:
         key = self._clause_picks[clause](codes)
@@ -128,11 +134,6 @@ class Compiled:
         known = self._tried[clause]
         return known.get(key) or remember(known, key, tried_at(self._clauses, clause, self._answers(cells)))
 
-    def _stand(self, shown: tuple[int, ...]) -> _Standing:
-        signs = merged([self._signs[number] for number in shown])
-        groups = tuple(self._group(group) for group in groups_of(self._clauses, signs))
-        return remember(self._standings, shown, _Standing(signs, groups))
-
     def _group(self, clauses: int) -> _Group:
         if clauses not in self._groups:
             facts = {fact for place in places_of(clauses) for fact in self._asked[place]}
@@ -143,15 +144,12 @@ class Compiled:
         return picker([place for place, fact in enumerate(self._facts) if fact in facts])
 
     def _decided(self, group: _Group, codes: Codes, cells: tuple[Cell, ...]) -> int:
-        key = group.pick(codes)
-        if key not in group.known:
-            tries = {place: self._tried_of(place, codes, cells) for place in places_of(group.clauses)}
-            found = decided(self._clauses, tries, self._answers(cells))
-            number = self._decision_numbers.setdefault(found, len(self._decisions))
-            if number == len(self._decisions):
-                self._decisions.append(found)
-            remember(group.known, key, number)
-        return group.known[key]
+        tries = {place: self._tried_of(place, codes, cells) for place in places_of(group.clauses)}
+        found = decided(self._clauses, tries, self._answers(cells))
+        number = self._decision_numbers.setdefault(found, len(self._decisions))
+        if number == len(self._decisions):
+            self._decisions.append(found)
+        return remember(group.known, group.pick(codes), number)
 
     def _opening(self, start: tuple[Cell, ...], cells: tuple[Cell, ...], door: Door) -> tuple[date | None, str]:
         answers = self._answers(cells)

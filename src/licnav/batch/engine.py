@@ -6,12 +6,11 @@ What depends on nothing but the kinds of a person's answers is done once for all
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from operator import getitem
 
 from licnav.assessment.case import Case
 from licnav.assessment.result import Door
 from licnav.batch.cells import csv_line
-from licnav.batch.compiled import Codes, Compiled, Finish, remember
+from licnav.batch.compiled import Compiled, Finish, remember
 from licnav.batch.judge import Judge, Outcome, by_assessment, procedures_of
 from licnav.batch.likeness import Likeness, likeness
 from licnav.batch.outcome import DEFAULT_COLUMNS, STAMP_COLUMNS, Stamp, stamp_cells
@@ -66,17 +65,13 @@ class _Bench:
 
     def outcomes(self, cells: tuple[Cell, ...]) -> list[Outcome]:
         """Return what every procedure comes to for the person with these cells."""
-        try:
-            codes = tuple(map(getitem, self.codes, cells))
-        except KeyError:
-            codes = self._learn(cells)
-        return [procedure.find(codes, cells) for procedure in self.procedures]
+        codes = [known.get(cell) for known, cell in zip(self.codes, cells, strict=True)]
+        told = tuple([self._learn(place, cells[place]) if code is None else code for place, code in enumerate(codes)])
+        return [procedure.find(told, cells) for procedure in self.procedures]
 
-    def _learn(self, cells: tuple[Cell, ...]) -> Codes:
-        for known, numbers, kind, cell in zip(self.codes, self.numbers, self.kinds, cells, strict=True):
-            if cell not in known:
-                remember(known, cell, numbers.setdefault(kind(cell.value), len(numbers)))
-        return tuple(map(getitem, self.codes, cells))
+    def _learn(self, place: int, cell: Cell) -> int:
+        numbers = self.numbers[place]
+        return remember(self.codes[place], cell, numbers.setdefault(self.kinds[place](cell.value), len(numbers)))
 
 
 def _finisher(catalog: Catalog, as_of: date, columns: Sequence[str], lang: Lang) -> Finish:

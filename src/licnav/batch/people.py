@@ -100,11 +100,10 @@ class People:
         day = self._day_in(row)
         if isinstance(day, Fault):
             faults[self._as_of_at] = day
-        answers = self._answers_in(row, self.defaults.as_of if isinstance(day, Fault) else day)
-        faults |= {place: found for place, found in zip(self._places, answers, strict=True) if isinstance(found, Fault)}
+        answers = self._answers_in(row, self.defaults.as_of if isinstance(day, Fault) else day, faults)
         if isinstance(professions, Fault) or isinstance(day, Fault) or faults:
             return self._rejected(row, faults)
-        return Person(row, professions, day, tuple(found for found in answers if isinstance(found, Cell)))
+        return Person(row, professions, day, tuple(answers))
 
     def _professions_in(self, row: Row) -> tuple[str, ...] | Fault:
         text = "" if self._profession_at is None else row.cells[self._profession_at]
@@ -117,18 +116,21 @@ class People:
         found = self._days.get(text) or (day_of(text, self.defaults) if text.strip() else self.defaults.as_of)
         return found if isinstance(found, Fault) else _remember(self._days, text, found, _KEPT_CELLS)
 
-    def _answers_in(self, row: Row, day: date) -> list[Cell | Fault]:
+    def _answers_in(self, row: Row, day: date, faults: dict[int | None, Fault]) -> list[Cell]:
+        """Return what the cells of a row say; what cannot be understood is put under `faults`."""
         known = self._cells.get(day)
         if known is None:
             known = _remember(self._cells, day, tuple({} for _ in self.facts), _KEPT_DAYS)
-        return [
-            cells.get(text) or self._answer_in(text, fact, day, cells)
-            for text, fact, cells in zip(self._pick(row.cells), self.facts, known, strict=True)
-        ]
-
-    def _answer_in(self, text: str, fact: str, day: date, known: dict[str, Cell]) -> Cell | Fault:
-        found = answer_of(fact, text, day, self._catalog, self.defaults)
-        return found if isinstance(found, Fault) else _remember(known, text, Cell(found), _KEPT_CELLS)
+        texts = self._pick(row.cells)
+        cells = [said.get(text) for text, said in zip(texts, known, strict=True)]
+        for place, cell in enumerate(cells):
+            if cell is None:
+                found = answer_of(self.facts[place], texts[place], day, self._catalog, self.defaults)
+                if isinstance(found, Fault):
+                    faults[self._places[place]] = found
+                else:
+                    cells[place] = _remember(known[place], texts[place], Cell(found), _KEPT_CELLS)
+        return [cell for cell in cells if cell is not None]
 
     def _rejected(self, row: Row, faults: Mapping[int | None, Fault]) -> Rejected:
         columns = [self._header[place] for place in faults if place is not None]

@@ -1,7 +1,9 @@
 """One run of `licnav batch`: the pieces of licnav.batch between the files at both ends."""
 
+import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO, cast, get_args
@@ -97,10 +99,21 @@ def run(session: Session, job: Job) -> int:
     encoding = "utf-8-sig" if any(table.spreadsheet for table in tables) and job.format == "csv" else "utf-8"
     writer = _writer(session, job, people, columns)
     rejects = Rejects(job.rejects or default_rejects(job.output), columns.header, _teller(session))
-    with rejects.open(force=job.force), result_stream(job.output, encoding, force=job.force) as stream:
+    output = result_stream(job.output, encoding, force=job.force)
+    with rejects.open(force=job.force), output as stream, _no_collecting():
         answered = _pass_through(session, job, tables, writer, stream, rejects)
     _sum_up(session, job, answered, rejects)
     return rejects.count
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Leave freeing to reference counting: rows make no cycles, and collecting walks through all that is known."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _writer(session: Session, job: Job, people: People, columns: Columns) -> Writer:
