@@ -76,6 +76,7 @@ class Compiled:
         self._decision_numbers: dict[Decided, int] = {}
         self._standings: dict[tuple[int | None, ...], _Standing] = {}
         self._groups: dict[int, _Group] = {}
+        self._grouped: dict[tuple[int, int], tuple[_Group, ...]] = {}
         self._openings: dict[tuple[Cell, ...], tuple[date | None, str]] = {}
 
     def tests(self, fact: str) -> list[FactTest]:
@@ -103,7 +104,11 @@ class Compiled:
         if numbers in self._standings:
             return self._standings[numbers]
         signs = merged([self._signs[number] for number in numbers])
-        groups = tuple([self._group(group) for group in groups_of(self._clauses, signs)])
+        undecided = (signs.unanswered, signs.open)
+        groups = self._grouped.get(undecided)
+        if groups is None:
+            found = tuple([self._group(group) for group in groups_of(self._clauses, signs)])
+            groups = remember(self._grouped, undecided, found)
         return remember(self._standings, numbers, _Standing(signs, groups))
 
     def _judge(

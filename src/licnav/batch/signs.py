@@ -5,8 +5,6 @@ Clauses are judged apart, each combination of answers once, and the signs of all
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import reduce
-from operator import or_
 from typing import NamedTuple
 
 from licnav.assessment.case import Case
@@ -108,4 +106,15 @@ class Clauses:
 
 def merged(signs: Iterable[Signs]) -> Signs:
     """Put signs together."""
-    return Signs(*(reduce(or_, field) for field in zip(*signs, strict=True)))
+    no = unanswered = unconfirmed = final = open_facts = asked = reasons = weak = stuck = 0
+    for one in signs:  # written out: this is the innermost work of a batch
+        no |= one.no
+        unanswered |= one.unanswered
+        unconfirmed |= one.unconfirmed
+        final |= one.final
+        open_facts |= one.open
+        asked |= one.asked
+        reasons |= one.reasons
+        weak |= one.weak
+        stuck |= one.stuck
+    return Signs(no, unanswered, unconfirmed, final, open_facts, asked, reasons, weak, stuck)

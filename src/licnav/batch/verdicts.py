@@ -1,13 +1,15 @@
 """The verdict of a procedure from the signs of its clauses: catalog-model section 5, as in licnav.assessment.door."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from licnav.assessment.clauses import LEVELS, level_of
 from licnav.assessment.result import Door, Fits, Reason
 from licnav.batch.deciding import Decided, after, places_of
 from licnav.batch.signs import APPLIES, OFFICIAL, REASONS, Clauses, Signs
 from licnav.rules.validity import Standing, State
+
+_KEPT_NAMES = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Bench:
     weak: bool  # what brought it into force is known from less than official
     order: tuple[int, ...]  # the places of the facts, as they are asked
     steady: int  # the clauses of the start that are the same on every day to come
+    names: dict[int, str] = field(default_factory=dict)  # of clauses, by their bits, as they were put together before
 
     @classmethod
     def of(cls, clauses: Clauses, steady: frozenset[str]) -> "Bench":
@@ -126,4 +129,9 @@ class Bench:
         return Fits.UNCONFIRMED if stops & signs.unconfirmed else Fits.YES
 
     def _names(self, bits: int) -> str:
-        return ";".join(self.clauses.keyed[place][1].id for place in places_of(bits))
+        found = self.names.get(bits)
+        if found is None:
+            if len(self.names) >= _KEPT_NAMES:
+                self.names.clear()
+            found = self.names[bits] = ";".join([self.clauses.keyed[place][1].id for place in places_of(bits)])
+        return found
