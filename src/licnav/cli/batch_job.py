@@ -4,7 +4,7 @@ import gc
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TextIO, cast, get_args
 
@@ -16,6 +16,7 @@ from licnav.batch.people import People, Rejected
 from licnav.batch.uses import template_columns
 from licnav.cli.answers_file import given_answers, typed_answers
 from licnav.cli.batch_files import Rejects, default_rejects, open_inputs, result_stream
+from licnav.cli.batch_workers import shared, workers_for
 from licnav.cli.batch_writers import Writer, csv_writer, json_writer
 from licnav.cli.progress import progress
 from licnav.cli.session import Session
@@ -100,8 +101,14 @@ def run(session: Session, job: Job) -> int:
     writer = _writer(session, job, people, columns)
     rejects = Rejects(job.rejects or default_rejects(job.output), columns.header, _teller(session))
     output = result_stream(job.output, encoding, force=job.force)
-    with rejects.open(force=job.force), output as stream, _no_collecting():
-        answered = _pass_through(session, job, tables, writer, stream, rejects)
+    workers = workers_for(sum(_size(table) for table in tables))
+    with (
+        rejects.open(force=job.force),
+        output as stream,
+        _no_collecting(),
+        shared(writer.read, workers) as read,
+    ):
+        answered = _pass_through(session, job, tables, replace(writer, read=read), stream, rejects)
     _sum_up(session, job, answered, rejects)
     return rejects.count
 
@@ -130,8 +137,7 @@ def _pass_through(
     answered = 0
     stream.write(writer.header)
     for table in tables:
-        size = Path(table.name).stat().st_size if Path(table.name).is_file() else 0
-        with progress(phrase("batch.reading", session.lang), size, table.bytes_read, not session.quiet) as step:
+        with progress(phrase("batch.reading", session.lang), _size(table), table.bytes_read, not session.quiet) as step:
             for found in writer.read(table.rows):
                 step()
                 if isinstance(found, str):
@@ -142,6 +148,11 @@ def _pass_through(
                 else:
                     rejects.put(found)
     return answered
+
+
+def _size(table: Table) -> int:
+    path = Path(table.name)
+    return path.stat().st_size if path.is_file() else 0
 
 
 def _stopped(table: Table, found: Rejected) -> LicnavError:
