@@ -83,6 +83,7 @@ WRONG = [
     Ends("show bakr", 2, NOTHING, SOMETHING, "Did you mean baker?"),
     Ends("show baker/registratoin", 2, NOTHING, SOMETHING, "Did you mean baker/registration"),
     Ends("checklist baker", 2, NOTHING, SOMETHING, "Name one of its procedures: baker/registration"),
+    Ends("lookup baker -a age=40 -a age=41", 2, NOTHING, SOMETHING, "age is given twice"),
     Ends("lookup baker -a residncy=other", 2, NOTHING, SOMETHING, "Did you mean residency?"),
     Ends("lookup baker -a residency=hill-residnt", 2, NOTHING, SOMETHING, "Did you mean hill-resident?"),
     Ends("lookup baker -a last-burn-on=3/4/2020", 2, NOTHING, SOMETHING, "3/4/2020"),

@@ -54,13 +54,15 @@ def given_answers(given: Iterable[str]) -> dict[str, str]:
     """Split the FACT=VALUE of the command line.
 
     Raises:
-        LicnavError: one has no `=`.
+        LicnavError: one has no `=`, or a fact is given twice: the first value would be lost in silence.
     """
     answers: dict[str, str] = {}
     for words in given:
         fact, equals, value = words.partition("=")
         if not equals or not fact.strip():
             raise LicnavError(f"{words}: this is no FACT=VALUE", "For example: -a residency=hk-permanent")
+        if fact.strip() in answers:
+            raise LicnavError(f"{fact.strip()} is given twice", "Give it once; join several choices with ; in quotes.")
         answers[fact.strip()] = value.strip()
     return answers
 

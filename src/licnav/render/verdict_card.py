@@ -117,7 +117,7 @@ def _rows(result: ProcedureResult, reader: Reader) -> Iterator[tuple[str, Words]
         yield reader.phrase("pages.fits"), fits_words(result.fits, reader.lang)
     if result.held is not None:
         yield reader.phrase("pages.held"), _held(result, reader)
-    if result.big_door in (Door.OPEN, Door.UNANSWERED):
+    if result.big_door in (Door.OPEN, Door.UNANSWERED, Door.UNCONFIRMED) and result.under_last_rules is not Door.SHUT:
         told = {entry.id for entry in result.confirm}
         for later in result.later:
             if later.met is not Met.YES and later.id not in told:
