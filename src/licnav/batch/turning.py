@@ -14,16 +14,17 @@ from itertools import product
 
 from licnav.assessment.case import Case
 from licnav.assessment.clauses import CONFIRMED, Clause
-from licnav.assessment.deciding import decide
+from licnav.assessment.deciding import tried
 from licnav.assessment.opening import HORIZON, days_of_change
 from licnav.assessment.result import Door, Met
+from licnav.batch.deciding import without_dont_know
 from licnav.batch.likeness import Likeness, likeness
 from licnav.catalog.conditions import Test as FactTest
 from licnav.catalog.dates import Duration
 from licnav.catalog.models import Rules
 from licnav.rules.evaluate import Facts
 from licnav.rules.validity import State
-from licnav.rules.values import DONT_KNOW, Span, Value
+from licnav.rules.values import Span, Value
 
 MOST_LOOSE = 6  # imprecise days of which licnav.assessment.opening tries both ends
 _ONE = timedelta(days=1)
@@ -56,14 +57,13 @@ class _Asked:
         met = clause.outcome(facts)
         if met is not Met.UNANSWERED:
             return met
-        decision = decide(
-            [(clause.id, clause)],
-            frozenset(),
-            {fact: value for fact, value in facts.items() if value is not DONT_KNOW},
+        decided, _ = tried(
+            clause,
+            without_dont_know(facts),
             self.case.open_facts(clause.facts(), facts, day),
             lambda fact, some: self.case.cells(fact, some, facts, day),
         )
-        return decision.outcomes.get(clause.id, met)
+        return met if decided is None else decided
 
 
 @dataclass(frozen=True, slots=True)
